@@ -1,0 +1,22 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import middy from "@middy/core";
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { log } from "./log.ts";
+
+/** A queue's worker: each message succeeds or fails alone, and only the failed ones come back (partial batch). */
+export function queueWorker(work: (body: unknown) => Promise<unknown>) {
+  const record = async ({ body, messageId }: SQSRecord) => {
+    try {
+      await work(JSON.parse(body));
+    } catch (error) {
+      log.error("work failed and will be retried", { sqsMessageId: messageId, error: error as Error });
+      throw error;
+    }
+  };
+  const batch = (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
+    processPartialResponse(event, record, new BatchProcessor(EventType.SQS), {
+      context,
+      throwOnFullBatchFailure: false,
+    }) as Promise<SQSBatchResponse>;
+  return middy<SQSEvent, SQSBatchResponse>().handler(batch);
+}

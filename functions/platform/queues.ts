@@ -1,0 +1,36 @@
+import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { Key } from "./items.ts";
+import { type SettingName, setting } from "./settings.ts";
+import type { QueueName } from "./work-rows.ts";
+
+const QUEUE_SETTINGS: Record<QueueName, SettingName> = {
+  reactions: "REACTIONS_QUEUE_URL",
+  transactional: "TRANSACTIONAL_QUEUE_URL",
+  marketing: "MARKETING_QUEUE_URL",
+};
+
+const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+
+/** One row that a worker should look at; the row, not this note, says what is to be done. */
+export interface WorkNote extends Key {
+  queue: QueueName;
+}
+
+/** Tells the workers about rows that are due; returns the notes that could not be handed over. */
+export async function sendWork(notes: WorkNote[]): Promise<WorkNote[]> {
+  const failed: WorkNote[] = [];
+  for (const queue of Object.keys(QUEUE_SETTINGS) as QueueName[]) {
+    const own = notes.filter((note) => note.queue === queue);
+    // SQS takes at most ten messages in one call.
+    for (let from = 0; from < own.length; from += 10)
+      failed.push(...(await sendTen(queue, own.slice(from, from + 10))));
+  }
+  return failed;
+}
+
+async function sendTen(queue: QueueName, notes: WorkNote[]): Promise<WorkNote[]> {
+  const Entries = notes.map(({ pk, sk }, at) => ({ Id: String(at), MessageBody: JSON.stringify({ pk, sk }) }));
+  const command = new SendMessageBatchCommand({ QueueUrl: setting(QUEUE_SETTINGS[queue]), Entries });
+  const { Failed = [] } = await sqs.send(command);
+  return Failed.map(({ Id }) => notes[Number(Id)]).filter((note) => note !== undefined);
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { Instant } from "./clock.ts";
+
+/** The queues that work rows are forwarded to. */
+export type QueueName = "reactions" | "transactional" | "marketing";
+
+/** How many partitions one hour of due work is spread over. */
+export const DUE_SHARDS = 4;
+
+/** The attributes that make a row due work: the stream relay and the sweep forward it to its queue from `dueAt` on. */
+export interface DueWork {
+  queue: QueueName;
+  dueShard: string;
+  dueAt: Instant;
+}
+
+/** The attributes of work due on `queue` from `at` on; `id` only spreads rows over shards. */
+export function dueWork(queue: QueueName, at: Instant, id: string): DueWork {
+  return { queue, dueShard: dueShard(at, shardOf(id)), dueAt: at };
+}
+
+/** The attributes a worker removes when the work is done: the row leaves the due index. */
+export const DUE_WORK = ["queue", "dueShard", "dueAt"] as const;
+
+/** The partition of the due index that holds one shard of one hour. */
+export function dueShard(at: Instant, shard: number): string {
+  return `${at.slice(0, 13)}#${shard}`;
+}
+
+function shardOf(id: string): number {
+  return (createHash("sha256").update(id).digest()[0] ?? 0) % DUE_SHARDS;
+}
