@@ -1,0 +1,19 @@
+import type { Instant } from "../platform/clock.ts";
+import { hashSecret } from "../platform/ids.ts";
+import type { Session } from "./rules/staff.ts";
+import { staffRole } from "./staff-role.ts";
+import { readSession } from "./store.ts";
+
+/** The session that a cookie's secret opens, if it still holds. */
+export async function findSession(secret: string | undefined, now: Instant): Promise<Session | undefined> {
+  if (!secret) return undefined;
+  const session = await readSession(hashSecret(secret));
+  return session && session.expiresAt > now ? session : undefined;
+}
+
+/** The session of a member of staff with the role held today: who was let go is out at once. */
+export async function findStaffSession(secret: string | undefined, now: Instant) {
+  const session = await findSession(secret, now);
+  const role = session?.role && (await staffRole(session.email));
+  return session && role ? { ...session, role } : undefined;
+}

@@ -1,0 +1,7 @@
+import { answerConsole } from "./http/console/answer-console.ts";
+import { contactAnswers } from "./http/console/contact-answers.ts";
+import { sessionAnswers } from "./http/console/session-answers.ts";
+import { httpHandler } from "./platform/http-handler.ts";
+
+/** The console's API, except the templates room, which has a function of its own. */
+export const handler = httpHandler(answerConsole([...sessionAnswers, ...contactAnswers]));

@@ -1,0 +1,98 @@
+import type { Instant } from "../platform/clock.ts";
+import { isNew } from "../platform/conditions.ts";
+import { getItem, getItems, queryPage } from "../platform/dynamo.ts";
+import { hashSecret } from "../platform/ids.ts";
+import type { Item, Key } from "../platform/items.ts";
+import type { Put, Update } from "../platform/writes.ts";
+import type { Contact, Suppression } from "./rules/contact.ts";
+
+/** The key of a row that belongs to an address. */
+const addressKey = (email: string, sk: string): Key => ({ pk: `adr#${email}`, sk });
+const contactKey = (id: string): Key => ({ pk: id, sk: "contact" });
+
+export function readContact(id: string): Promise<Contact | undefined> {
+  return getItem<Item & Contact>(contactKey(id));
+}
+
+export async function findContactId(email: string): Promise<string | undefined> {
+  return (await getItem<Item & { contactId: string }>(addressKey(email, "contact")))?.contactId;
+}
+
+export async function findContact(email: string): Promise<Contact | undefined> {
+  const id = await findContactId(email);
+  return id ? readContact(id) : undefined;
+}
+
+/** Finds a contact by the id that the integrator uses for the person. */
+export async function findContactByExternalId(externalId: string): Promise<Contact | undefined> {
+  const row = await getItem<Item & { contactId: string }>(externalKey(externalId));
+  return row && readContact(row.contactId);
+}
+
+export function readSuppression(email: string): Promise<Suppression | undefined> {
+  return getItem<Item & Suppression>(addressKey(email, "suppression"));
+}
+
+/** The confirmed contacts of one month, newest first. */
+export async function contactsOfMonth(month: string, limit: number, after?: string) {
+  const selection = { index: "listed", pk: `contacts#${month}`, descending: true, limit } as const;
+  const page = await queryPage<Item>({ ...selection, ...(after ? { after } : {}) });
+  const found = await getItems<Item & Contact>(page.items.map(({ pk, sk }) => ({ pk, sk })));
+  const order = new Map(page.items.map(({ pk }, at) => [pk, at]));
+  found.sort((a, b) => (order.get(a.pk) ?? 0) - (order.get(b.pk) ?? 0));
+  return { items: found as Contact[], next: page.next };
+}
+
+/** A new contact and the row that leads from the address to it. */
+export function newContactWrites(contact: Contact): Put[] {
+  const address = { ...addressKey(contact.email, "contact"), contactId: contact.id };
+  return [
+    { put: address, onlyIf: isNew, refusal: "address-taken" },
+    { put: { ...contactKey(contact.id), ...contact }, onlyIf: isNew, refusal: "address-taken" },
+  ];
+}
+
+/** Changes facts of a contact that exists; confirming also lists it for the console. */
+export function contactUpdate(id: string, set: Partial<Contact>, remove: (keyof Contact)[] = []): Update {
+  const listed = set.confirmedAt
+    ? { listKey: `contacts#${set.confirmedAt.slice(0, 7)}`, listAt: `${set.confirmedAt}#${id}` }
+    : {};
+  return {
+    update: contactKey(id),
+    set: { ...set, ...listed },
+    remove,
+    onlyIf: { present: "pk" },
+    refusal: "not-found",
+  };
+}
+
+/** Leads from the integrator's id to the contact. */
+export function externalIdWrite(externalId: string, contactId: string): Put {
+  return {
+    put: { ...externalKey(externalId), contactId },
+    onlyIf: { anyOf: [isNew, { equals: ["contactId", contactId] }] },
+    refusal: "external-id-taken",
+  };
+}
+
+/** Suppresses an address; the first reason stays. */
+export function suppressionWrite(email: string, suppression: Suppression): Put {
+  return { put: { ...addressKey(email, "suppression"), ...suppression }, onlyIf: isNew, refusal: "already-suppressed" };
+}
+
+/** One appended record of what was agreed to or taken back, when and how. */
+export interface ConsentReceipt {
+  at: Instant;
+  act: "requested" | "given" | "not-given" | "stopped";
+  method: "form" | "confirm-link" | "one-click" | "unsubscribe-page" | "preferences";
+  /** Hash of the words shown beside the box, with the locale they were in. */
+  text?: string;
+  locale?: string;
+}
+
+export function consentReceiptWrite(contactId: string, receipt: ConsentReceipt): Put {
+  const id = hashSecret(`${receipt.act}#${receipt.method}`).slice(0, 8);
+  return { put: { pk: contactId, sk: `consent#${receipt.at}#${id}`, ...receipt } };
+}
+
+const externalKey = (externalId: string): Key => ({ pk: `ext#${externalId}`, sk: "contact" });

@@ -1,0 +1,63 @@
+import type { Locale } from "../../contacts/rules/contact.ts";
+import type { MailKind } from "../../contacts/rules/may-mail.ts";
+import type { Instant } from "../../platform/clock.ts";
+
+/** Where a message stands; `submitted` means that SES accepted it, `unknown` that its answer was lost. */
+export type MessageState =
+  | "queued"
+  | "claimed"
+  | "unknown"
+  | "submitted"
+  | "delivered"
+  | "bounced"
+  | "complained"
+  | "failed"
+  | "skipped";
+
+/** A link in the mail that opens something; minted when sending, so that nothing usable is kept in the table. */
+export interface MessageLink {
+  purpose: "confirm" | "sign-in";
+  subject: string;
+  expiresAt: Instant;
+}
+
+/** Subject and both parts of a mail. */
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** One email to one contact. */
+export interface Message {
+  id: string;
+  contactId: string;
+  kind: MailKind;
+  template: string;
+  /** The language asked for in the moment, when it may differ from the contact's. */
+  locale?: Locale;
+  /** What the template is told beside the facts that are read at the moment of sending. */
+  variables: Record<string, unknown>;
+  /** The offer whose deadline and remaining stock the mail states; after its end the mail is not sent. */
+  offer?: string;
+  link?: MessageLink;
+  /** The finished mail, when there is no published version to make it from: a test of a template being edited. */
+  rendered?: RenderedMail;
+  /** What made it: a journey's step or an event. */
+  cause: { journey?: string; step?: string; event?: string };
+  queuedAt: Instant;
+  state: MessageState;
+  /** How many times the provider may have been given this message. */
+  attempt: number;
+  leaseUntil?: Instant;
+  skipReason?: string;
+  failure?: string;
+  providerId?: string;
+  templateVersion?: number;
+  submittedAt?: Instant;
+  deliveredAt?: Instant;
+  bouncedAt?: Instant;
+  complainedAt?: Instant;
+  openedAt?: Instant;
+  clickedAt?: Instant;
+}

@@ -1,0 +1,9 @@
+import type { Suppression } from "../../contacts/rules/contact.ts";
+import type { MailOutcome } from "./merge-outcome.ts";
+
+/** Whether a report means that this address must never be mailed again. */
+export function suppressionFor(outcome: MailOutcome): Suppression | undefined {
+  if (outcome.kind === "complained") return { reason: "complaint", at: outcome.at };
+  if (outcome.kind === "bounced" && outcome.hard) return { reason: "hard-bounce", at: outcome.at };
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import type { Instant } from "../platform/clock.ts";
+import { getItem, queryPage } from "../platform/dynamo.ts";
+import type { Item } from "../platform/items.ts";
+import type { WorkNote } from "../platform/queues.ts";
+import type { Put } from "../platform/writes.ts";
+import type { SweepCursor } from "./rules/sweep-range.ts";
+
+const CURSOR = { pk: "sweep", sk: "cursor" };
+
+/** One row of the due index. */
+export type DueRow = Item & WorkNote & { dueAt: Instant };
+
+export async function readCursor(): Promise<SweepCursor | undefined> {
+  return getItem<Item & SweepCursor>(CURSOR);
+}
+
+export function cursorWrite(cursor: SweepCursor): Put {
+  return { put: { ...CURSOR, ...cursor } };
+}
+
+/** One page of what one partition of the due index holds in a stretch of time. */
+export function dueRows(partition: string, from: Instant, to: Instant, after?: string) {
+  const selection = { index: "due", pk: partition, between: [from, to], limit: 500 } as const;
+  return queryPage<DueRow>({ ...selection, between: [from, to], ...(after ? { after } : {}) });
+}

@@ -1,0 +1,16 @@
+import { changeMe, showMe, showMyLedger, showMyReferrals } from "./http/answers/member-api.ts";
+import { showPortal, takeLanguage } from "./http/answers/portal.ts";
+import { byPath } from "./http/by-route.ts";
+import { httpHandler } from "./platform/http-handler.ts";
+
+/** The advocate's portal and the member's API; all of it wants a member's session. */
+export const handler = httpHandler(
+  byPath({
+    "GET /me": showPortal,
+    "POST /me/language": takeLanguage,
+    "GET /v1/me": showMe,
+    "PATCH /v1/me": changeMe,
+    "GET /v1/me/ledger": showMyLedger,
+    "GET /v1/me/referrals": showMyReferrals,
+  }),
+);

@@ -1,0 +1,73 @@
+import { readBrand } from "../brand/store.ts";
+import type { Contact } from "../contacts/rules/contact.ts";
+import { consentReceiptWrite, findContact, newContactWrites, readSuppression } from "../contacts/store.ts";
+import { queueMessage } from "../mail/queue-message.ts";
+import { SIGN_IN_MINUTES, signInLink } from "../mail/rules/sign-in-link.ts";
+import type { Offer } from "../offers/rules/offer.ts";
+import { readOfferDefinition } from "../offers/store.ts";
+import type { Instant } from "../platform/clock.ts";
+import { commit } from "../platform/commit.ts";
+import { derivedIdAt } from "../platform/ids.ts";
+import type { Write } from "../platform/writes.ts";
+import { answerSignUp, type SignUpAnswer } from "./rules/answer-sign-up.ts";
+import { confirmLink } from "./rules/confirm-link.ts";
+import type { SignUp } from "./rules/trial.ts";
+import { readSignUp, readTrial, signUpAnsweredWrite } from "./store.ts";
+
+/** Answers a request for a trial by mail: a confirmation, the way in for who has the trial, or nothing for the suppressed. */
+export async function beginConfirmation(email: string, now: Instant): Promise<{ ok: true; answer?: SignUpAnswer }> {
+  const signUp = await readSignUp(email);
+  if (!signUp?.queue) return { ok: true };
+  const [contact, suppression, offer] = await Promise.all([
+    findContact(email),
+    readSuppression(email),
+    offerOf(signUp),
+  ]);
+  const alreadyTrying = contact ? (await readTrial(contact.id, offer.name)) !== undefined : false;
+  const answer = answerSignUp({ contact, suppression, alreadyTrying });
+  const person = contact ?? newContact(signUp);
+  const newcomer = contact ? [] : newContactWrites(person);
+  const mail = mailFor(answer, person, signUp, offer, now);
+  const done = await commit([signUpAnsweredWrite(signUp, offer.name), ...newcomer, ...mail]);
+  // Two workers may hold the same note; the one who lost has nothing left to do. A taken address is read again.
+  if (!done.ok && done.reason === "address-taken") return beginConfirmation(email, now);
+  return { ok: true, answer };
+}
+
+/** The offer asked for; the front page's one when none, or none that exists, was named. */
+async function offerOf({ offer: name }: SignUp): Promise<Offer> {
+  const named = name ? await readOfferDefinition(name) : undefined;
+  if (named) return named;
+  const { defaultOffer } = await readBrand();
+  const offer = await readOfferDefinition(defaultOffer);
+  if (!offer)
+    throw new Error(`The front page's offer ${defaultOffer} is not defined; apply a programme that defines it.`);
+  return offer;
+}
+
+function newContact({ email, locale, timezone, requestedAt, touch }: SignUp): Contact {
+  const id = derivedIdAt("con", requestedAt, email);
+  const consent = { marketing: false, at: requestedAt };
+  return { id, email, locale, ...(timezone ? { timezone } : {}), createdAt: requestedAt, consent, firstTouch: touch };
+}
+
+function mailFor(answer: SignUpAnswer, person: Contact, signUp: SignUp, offer: Offer, now: Instant): Write[] {
+  const { requestedAt, locale, consentText } = signUp;
+  const cause = { event: "trial.requested" };
+  const about = { kind: "transactional", contactId: person.id, occurrence: requestedAt, cause } as const;
+  if (answer.do === "stay-silent") return [];
+  if (answer.do === "mail-sign-in") {
+    const variables = { signInExpiresMinutes: SIGN_IN_MINUTES };
+    return [
+      queueMessage({ ...about, template: "sign-in", link: signInLink(person.id, requestedAt, now), variables }, now),
+    ];
+  }
+  const receipt = { at: requestedAt, act: "requested", method: "form", text: consentText, locale } as const;
+  const link = confirmLink(person.id, signUp);
+  const told = { title: offer.title[locale], lengthDays: offer.lengthDays ?? 14 };
+  const variables = { offer: told, confirmExpiresAt: link.expiresAt };
+  return [
+    consentReceiptWrite(person.id, receipt),
+    queueMessage({ ...about, template: "confirm", locale, link, variables }, now),
+  ];
+}

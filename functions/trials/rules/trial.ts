@@ -1,0 +1,27 @@
+import type { Locale, Touch } from "../../contacts/rules/contact.ts";
+import type { Instant } from "../../platform/clock.ts";
+
+/** One request for a trial, waiting for its confirmation. */
+export interface SignUp {
+  email: string;
+  name?: string;
+  /** The front page's offer when none was named. */
+  offer?: string;
+  locale: Locale;
+  timezone?: string;
+  marketing: boolean;
+  /** Names the words that stood beside the consent box (their hash). */
+  consentText: string;
+  referralCode?: string;
+  touch: Touch;
+  requestedAt: Instant;
+  confirmedAt?: Instant;
+}
+
+/** One contact's use of a trial offer. */
+export interface Trial {
+  offer: string;
+  startedAt: Instant;
+  endsAt: Instant;
+  usedAt?: Instant;
+}
