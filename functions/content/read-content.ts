@@ -1,0 +1,30 @@
+import type { ContentSource } from "./rules/content-source.ts";
+import { draftState, type TemplateVersion } from "./rules/template-state.ts";
+import { readDraft, readMeta, readVersions } from "./store.ts";
+
+export interface ContentInWork {
+  name: string;
+  source: ContentSource;
+  revision: number;
+  savedAt: string;
+  savedBy: string;
+  publishedVersion: number | null;
+  /** Whether the draft says anything else than what is published. */
+  changed: boolean;
+  versions: TemplateVersion[];
+}
+
+/** One template as an editor needs it: its draft and its history, newest first. */
+export async function readContent(name: string): Promise<ContentInWork | undefined> {
+  const [meta, draft, versions] = await Promise.all([readMeta(name), readDraft(name), readVersions(name)]);
+  if (!meta || !draft) {
+    return undefined;
+  }
+  return {
+    name,
+    ...draft,
+    publishedVersion: meta.publishedVersion ?? null,
+    changed: draftState(meta) !== "none",
+    versions,
+  };
+}

@@ -1,0 +1,57 @@
+import { type ContentProblem, positionAt, problem } from "./content-problem.ts";
+import { WORDS_HELPER } from "./helper-signatures.ts";
+import type { SourceTag, TagAttribute } from "./scan-tags.ts";
+import { splitExpressions } from "./split-expressions.ts";
+import type { SyntaxScope } from "./syntax-scope.ts";
+
+/** Attributes whose value a mail client follows or loads. */
+const ADDRESSES = new Set(["href", "src", "background-url", "background", "action", "srcset", "poster"]);
+/** Attributes that are read out or shown to a person. */
+const READABLE = new Set(["alt", "title", "aria-label"]);
+
+const ALLOWED_ADDRESS = /^(https?:\/\/[^\s/]+\.[^\s]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d ()-]+)$/i;
+
+/** Checks the attributes of one tag: addresses must be safe and real, expressions only where they can be escaped. */
+export function checkAttributes(source: string, tag: SourceTag, scope: SyntaxScope): ContentProblem[] {
+  return tag.attributes.flatMap((attribute) => {
+    const value = source.slice(attribute.valueAt, attribute.valueAt + attribute.value.length);
+    const message = objectionTo(tag, attribute, value, scope);
+    const at = positionAt(source, attribute.valueAt);
+    return message ? [problem(scope.place, "attribute", message, at)] : [];
+  });
+}
+
+function objectionTo(tag: SourceTag, attribute: TagAttribute, value: string, scope: SyntaxScope): string | undefined {
+  if (/^on/.test(attribute.name)) {
+    return `Remove ${attribute.name}: mail clients do not run scripts.`;
+  }
+  const expressions = splitExpressions(value).filter(({ kind }) => kind !== "text");
+  const fromWords = expressions.length > 0 && expressions.every(({ raw }) => isWords(raw));
+  if (ADDRESSES.has(attribute.name)) {
+    return objectionToAddress(attribute.name, value, expressions.length > 0, scope);
+  }
+  if (expressions.length > 0 && !fromWords && !READABLE.has(attribute.name)) {
+    return `An expression cannot stand in ${attribute.name} of <${tag.name}>. Use it in the text, href, src, alt or title.`;
+  }
+  return undefined;
+}
+
+function objectionToAddress(
+  name: string,
+  value: string,
+  hasExpression: boolean,
+  scope: SyntaxScope,
+): string | undefined {
+  if (!hasExpression) {
+    return ALLOWED_ADDRESS.test(value) ? undefined : `"${value}" leads nowhere safe. Write a full https:// address.`;
+  }
+  const path = /^\{\{\s*([A-Za-z0-9.]+)\s*\}\}$/.exec(value)?.[1];
+  const isUrl = path !== undefined && Object.hasOwn(scope.variables, path) && scope.variables[path]?.type === "url";
+  const example = Object.keys(scope.variables).find((known) => scope.variables[known]?.type === "url");
+  return isUrl ? undefined : `${name} must be one variable of the type url and nothing else, such as {{${example}}}.`;
+}
+
+/** Shared words are resolved when the template is compiled; they are as safe as text typed here. */
+export function isWords(raw: string): boolean {
+  return new RegExp(`^\\{\\{\\s*${WORDS_HELPER}\\s`).test(raw);
+}

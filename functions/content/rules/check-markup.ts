@@ -1,0 +1,82 @@
+import { checkAttributes, isWords } from "./check-attributes.ts";
+import { checkBalance } from "./check-balance.ts";
+import { type ContentProblem, positionAt, problem } from "./content-problem.ts";
+import { type SourceTag, scanTags } from "./scan-tags.ts";
+import { maskExpressions, splitExpressions } from "./split-expressions.ts";
+import type { SyntaxScope } from "./syntax-scope.ts";
+
+/** Tags that a mail client ignores at best, or that would make a mail do something. */
+const REFUSED_TAGS: Readonly<Record<string, string>> = {
+  script: "Mail clients remove scripts, and spam filters dislike them. Remove it.",
+  iframe: "Mail clients do not show frames. Link to the page instead.",
+  object: "Mail clients do not show embedded objects. Link to them instead.",
+  embed: "Mail clients do not show embedded objects. Link to them instead.",
+  form: "Forms do not work in most mail clients. Link to a page with the form instead.",
+  input: "Forms do not work in most mail clients. Link to a page with the form instead.",
+  base: "<base> would change every link of the mail. Remove it.",
+  link: "Style sheets from elsewhere are not loaded by mail clients. Use mj-style in the layout.",
+  "mj-include": "Call a partial instead: {{> name}} on a line of its own.",
+  "mj-html-attributes": "This MJML component is not available here.",
+};
+
+/** Checks where expressions stand and what the tags around them do; says the line of everything that is unsafe. */
+export function checkMarkup(source: string, scope: SyntaxScope): ContentProblem[] {
+  const tags = scanTags(maskExpressions(source));
+  return [
+    ...tags.flatMap((tag) => checkTag(source, tag, scope)),
+    ...checkExpressionPlaces(source, tags, scope),
+    ...checkBalance(source, tags, scope),
+  ];
+}
+
+function checkTag(source: string, tag: SourceTag, scope: SyntaxScope): ContentProblem[] {
+  if (tag.kind !== "open") {
+    return [];
+  }
+  const at = positionAt(source, tag.at);
+  const refused = REFUSED_TAGS[tag.name];
+  const inlineStyle = tag.name === "mj-style" && tag.attributes.some((attribute) => attribute.name === "inline");
+  return [
+    ...(refused ? [problem(scope.place, "tag", `<${tag.name}>: ${refused}`, at)] : []),
+    ...(inlineStyle
+      ? [problem(scope.place, "tag", 'Leave out inline="inline" of mj-style: it is not available.', at)]
+      : []),
+    ...checkAttributes(source, tag, scope),
+  ];
+}
+
+/** Inside a tag an expression may only be (part of) a quoted attribute value; inside comments and styles, never. */
+function* checkExpressionPlaces(source: string, tags: SourceTag[], scope: SyntaxScope): Generator<ContentProblem> {
+  const forbidden = [...tags.filter((tag) => tag.kind === "comment"), ...styleRanges(tags)];
+  for (const piece of splitExpressions(source)) {
+    if (piece.kind !== "expression" || isWords(piece.raw)) {
+      continue;
+    }
+    const at = positionAt(source, piece.at);
+    if (forbidden.some((range) => piece.at > range.at && piece.at < range.end)) {
+      const message = "An expression cannot stand in a comment or in styles. Move it into the text or remove it.";
+      yield problem(scope.place, "expression-place", message, at);
+    } else if (isLooseInTag(piece.at, tags)) {
+      const message = 'Inside a tag, an expression must stand in a quoted attribute, such as href="{{links.offer}}".';
+      yield problem(scope.place, "unquoted-attribute", message, at);
+    }
+  }
+}
+
+function styleRanges(tags: SourceTag[]): { at: number; end: number }[] {
+  const isStyle = (tag: SourceTag) => tag.name === "style" || tag.name === "mj-style";
+  return tags
+    .filter((tag) => tag.kind === "open" && isStyle(tag))
+    .map((open) => {
+      const close = tags.find((tag) => tag.kind === "close" && tag.name === open.name && tag.at > open.at);
+      return { at: open.at, end: close?.at ?? Number.POSITIVE_INFINITY };
+    });
+}
+
+function isLooseInTag(at: number, tags: SourceTag[]): boolean {
+  const tag = tags.find((candidate) => at > candidate.at && at < candidate.end);
+  const inQuotes = tag?.attributes.some(
+    ({ quoted, valueAt, value }) => quoted && at >= valueAt && at < valueAt + value.length,
+  );
+  return tag !== undefined && !inQuotes;
+}

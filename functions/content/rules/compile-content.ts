@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { checkMarkup } from "./check-markup.ts";
+import { checkSyntax } from "./check-syntax.ts";
+import { compileHtml } from "./compile-html.ts";
+import { compileText } from "./compile-text.ts";
+import type { CompiledContent } from "./compiled-content.ts";
+import type { ContentLocale } from "./content-locale.ts";
+import { type ContentProblem, problem } from "./content-problem.ts";
+import { type ContentSource, declaredVariables } from "./content-source.ts";
+import { expandSource, filesOf, pathOf, SLOTS, type SourceFile } from "./expand-source.ts";
+import { partialNames, type SharedFiles, sharedWords } from "./shared-content.ts";
+import type { SyntaxScope } from "./syntax-scope.ts";
+import { usedVariables } from "./used-variables.ts";
+
+export type Compiled = { ok: true; content: CompiledContent } | { ok: false; problems: ContentProblem[] };
+
+/** Checks and compiles one language of a template. */
+export async function compileContent(
+  source: ContentSource,
+  shared: SharedFiles,
+  locale: ContentLocale,
+): Promise<Compiled> {
+  const problems = checkFiles(source, shared, locale);
+  if (problems.length > 0) {
+    return { ok: false, problems };
+  }
+  const compiled = await compileHtml(expandSource(source, shared, locale));
+  if (!compiled.ok) {
+    return compiled;
+  }
+  return assemble(source, locale, compiled.html);
+}
+
+/** Checks every file that this template takes part in, each with its own lines. */
+function checkFiles(source: ContentSource, shared: SharedFiles, locale: ContentLocale): ContentProblem[] {
+  const layout = `layouts/${source.layout}.mjml`;
+  if (shared[layout] === undefined) {
+    const place = { file: "template.yaml", part: "template" as const, locale: null };
+    return [problem(place, "layout", `There is no ${layout}. Add it, or name another layout.`)];
+  }
+  const files = filesOf(source, shared, locale);
+  return reachedFiles(files, source, locale).flatMap((file) => checkFile(file, source, shared, locale));
+}
+
+/** The layout and whatever it calls; a partial that this template never reaches is not its business. */
+function reachedFiles(files: SourceFile[], source: ContentSource, locale: ContentLocale): SourceFile[] {
+  const reached = new Set([`layouts/${source.layout}.mjml`]);
+  for (const path of reached) {
+    const text = files.find((file) => file.place.file === path)?.text ?? "";
+    for (const call of text.matchAll(/\{\{~?>\s*([\w-]+)/g)) {
+      reached.add(pathOf(call[1] ?? "", source, locale));
+    }
+  }
+  return files.filter((file) => reached.has(file.place.file));
+}
+
+function checkFile(file: SourceFile, source: ContentSource, shared: SharedFiles, locale: ContentLocale) {
+  const own = partialNames(shared);
+  const isLayout = file.place.file.startsWith("layouts/");
+  const scope: SyntaxScope = {
+    place: file.place,
+    variables: declaredVariables(source),
+    // A partial calls no other partial, and slots exist in layouts only: no call can lead back to itself.
+    partials: new Set(isLayout ? [...SLOTS, ...own] : file.place.part === "body" ? own : []),
+    words: new Set(Object.keys(sharedWords(shared, locale))),
+  };
+  const problems = checkSyntax(file.text, scope);
+  return problems.length > 0 ? problems : [...checkMarkup(file.text, scope), ...checkCalls(file, scope)];
+}
+
+function checkCalls(file: SourceFile, scope: SyntaxScope): ContentProblem[] {
+  return file.text.split("\n").flatMap((text, index) => {
+    const isLoose = text.includes("{{>") && !/^\s*\{\{>\s*[\w-]+\s*\}\}\s*$/.test(text);
+    const message = "A partial is called on a line of its own. Put {{> name}} on its own line.";
+    return isLoose ? [problem(scope.place, "partial", message, { line: index + 1, column: 1 })] : [];
+  });
+}
+
+function assemble(source: ContentSource, locale: ContentLocale, html: string): Compiled {
+  const words = source.locales[locale] ?? source.locales.en;
+  const text = compileText(html, locale);
+  const parts = { kind: source.kind, subject: words.subject, preheader: words.preheader, html, text };
+  const variables = usedVariables([parts.subject, parts.html, parts.text].join("\n"), declaredVariables(source));
+  const problems = checkOutcome(parts, source, locale);
+  if (problems.length > 0) {
+    return { ok: false, problems };
+  }
+  const hash = createHash("sha256")
+    .update(JSON.stringify({ ...parts, locale, variables }))
+    .digest("hex");
+  return { ok: true, content: { ...parts, locale, hash, variables, bytes: Buffer.byteLength(html) } };
+}
+
+/** What will be rendered is checked again as it came out: no detour through the compiler may let an expression in. */
+function checkOutcome(
+  parts: { html: string; text: string },
+  source: ContentSource,
+  locale: ContentLocale,
+): ContentProblem[] {
+  const place = { file: `${locale}.mjml`, part: "text" as const, locale };
+  const scope = { place, partials: new Set<string>(), words: new Set<string>(), variables: declaredVariables(source) };
+  return [...checkSyntax(parts.html, scope), ...checkSyntax(parts.text, scope)];
+}

@@ -1,0 +1,124 @@
+import type { CompiledContent } from "./compiled-content.ts";
+import { type ContentProblem, endOf, type ProblemPlace, problem, type SourcePosition } from "./content-problem.ts";
+import type { ContentSource } from "./content-source.ts";
+import type { VariableValues } from "./fill-variables.ts";
+import type { Rendered, RenderedContent } from "./render-content.ts";
+import type { SampleKind } from "./sample-values.ts";
+import type { SharedFiles } from "./shared-content.ts";
+
+export interface Trial {
+  kind: SampleKind;
+  rendered: Rendered;
+  values: VariableValues;
+  content: CompiledContent;
+  source: ContentSource;
+  shared: SharedFiles;
+}
+
+/** Gmail clips at 102 KB; the rest is room for longer values. */
+const LARGEST_HTML = 90 * 1024;
+const WIDEST_SUBJECT = 70;
+const LEFTOVERS = /\bundefined\b|\bNaN\b|\[object Object\]|Invalid Date|\{\{/;
+
+/** Looks at one trial mail for whatever would be embarrassing or unlawful to send. */
+export function inspectRendering(trial: Trial): ContentProblem[] {
+  const { rendered, content } = trial;
+  if (!rendered.ok) {
+    const message =
+      rendered.reason === "too-large"
+        ? "With long values this mail grows beyond 256 KB. Shorten it."
+        : `The sample of ${rendered.names.join(", ")} is missing or of the wrong type. Mend it in template.yaml.`;
+    return [problem({ file: "template.yaml", part: "template", locale: content.locale }, rendered.reason, message)];
+  }
+  return [
+    ...inspectParts(trial, rendered),
+    ...(trial.kind === "sample" ? adviseOnSubject(trial, rendered.subject) : []),
+    ...inspectAddresses(trial, rendered),
+    ...(content.kind === "marketing" ? inspectMarketing(trial, rendered) : []),
+  ];
+}
+
+function* inspectParts(trial: Trial, mail: RenderedContent): Generator<ContentProblem> {
+  const body = bodyPlace(trial);
+  if (!mail.subject) {
+    yield problem(
+      { ...body, part: "subject" },
+      "empty-subject",
+      "The subject is empty for some values. Give it words of its own.",
+    );
+  }
+  for (const [part, written] of [
+    ["subject", mail.subject],
+    ["body", mail.html],
+    ["text", mail.text],
+  ] as const) {
+    const leftover = LEFTOVERS.exec(written)?.[0];
+    if (leftover) {
+      const message = `The mail would show "${leftover}". Find the expression that writes it and use the right helper.`;
+      yield problem({ ...body, part }, "leftover", message, bodyPosition(trial, leftover));
+    }
+  }
+  const bytes = Buffer.byteLength(mail.html);
+  if (bytes > LARGEST_HTML) {
+    const message = `The HTML is ${Math.ceil(bytes / 1024)} KB; beyond 90 KB Gmail hides the rest. Shorten the mail.`;
+    yield problem(body, "too-large", message, endOf(bodyText(trial)));
+  }
+  if (mail.text.trim().length < 20) {
+    yield problem(
+      { ...body, part: "text" },
+      "no-text",
+      "The text part is empty. Put what the mail says into <mj-text>.",
+    );
+  }
+}
+
+/** Phones show about seventy Latin letters, or half as many Chinese characters. */
+function* adviseOnSubject(trial: Trial, subject: string): Generator<ContentProblem> {
+  const width = [...subject].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
+  if (width > WIDEST_SUBJECT) {
+    const message = `Phones cut this subject off after about ${WIDEST_SUBJECT} letters. Shorten it.`;
+    yield { ...problem({ ...bodyPlace(trial), part: "subject" }, "long-subject", message), severity: "warning" };
+  }
+}
+
+/** A reader of the text part must be able to reach whatever the HTML links to. */
+function* inspectAddresses(trial: Trial, mail: RenderedContent): Generator<ContentProblem> {
+  for (const match of mail.html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
+    const href = (match[1] ?? "").replaceAll("&amp;", "&").replaceAll("&#x3D;", "=");
+    if (!href.startsWith("tel:") && !mail.text.includes(href)) {
+      const message = `The link ${href} is missing from the text part. Put it into <mj-button> or <mj-text>.`;
+      yield problem({ ...bodyPlace(trial), part: "text" }, "link-not-in-text", message, bodyPosition(trial, href));
+    }
+  }
+}
+
+/** What the law and the big mailbox providers ask of every marketing mail. */
+function* inspectMarketing(trial: Trial, mail: RenderedContent): Generator<ContentProblem> {
+  const path = `layouts/${trial.source.layout}.mjml`;
+  const place: ProblemPlace = { file: path, part: "template", locale: trial.content.locale };
+  const at = endOf(trial.shared[path] ?? "");
+  const address = String(trial.values["brand.postalAddress"] ?? "");
+  if (!address || !mail.text.includes(address)) {
+    const message = "Marketing mail must show the postal address. Add {{brand.postalAddress}} or call {{> footer}}.";
+    yield problem(place, "postal-address", message, at);
+  }
+  const unsubscribe = String(trial.values["urls.unsubscribe"] ?? "");
+  if (!unsubscribe || !mail.text.includes(unsubscribe)) {
+    const message = "Marketing mail must let people stop. Add a link to {{urls.unsubscribe}} or call {{> footer}}.";
+    yield problem(place, "unsubscribe", message, at);
+  }
+}
+
+function bodyPlace({ content }: Trial): ProblemPlace {
+  return { file: `${content.locale}.mjml`, part: "body", locale: content.locale };
+}
+
+function bodyText({ source, content }: Trial): string {
+  return (source.locales[content.locale] ?? source.locales.en).body;
+}
+
+/** Where in the body a text stands that the rendering shows, or else its beginning. */
+function bodyPosition(trial: Trial, needle: string): SourcePosition {
+  const before = bodyText(trial).split(needle);
+  return before.length > 1 ? { line: (before[0] ?? "").split("\n").length, column: 1 } : { line: 1, column: 1 };
+}

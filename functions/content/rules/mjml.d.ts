@@ -1,0 +1,17 @@
+declare module "mjml" {
+  interface MjmlError {
+    line: number;
+    tagName: string;
+    message: string;
+  }
+  interface MjmlOptions {
+    validationLevel?: "strict" | "soft" | "skip";
+    keepComments?: boolean;
+    ignoreIncludes?: boolean;
+    fonts?: Record<string, string>;
+  }
+  export default function mjml2html(
+    source: string,
+    options?: MjmlOptions,
+  ): Promise<{ html: string; errors: MjmlError[] }>;
+}

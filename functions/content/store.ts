@@ -1,0 +1,113 @@
+import type { Instant } from "../platform/clock.ts";
+import { isNew } from "../platform/conditions.ts";
+import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
+import type { Item, Key } from "../platform/items.ts";
+import type { Check, Put } from "../platform/writes.ts";
+import type { CompiledContent } from "./rules/compiled-content.ts";
+import type { ContentLocale } from "./rules/content-locale.ts";
+import type { ContentSource } from "./rules/content-source.ts";
+import type { SharedFiles } from "./rules/shared-content.ts";
+import type { TemplateDraft, TemplateMeta, TemplateVersion } from "./rules/template-state.ts";
+
+const LISTED = "templates";
+const SHARED: Key = { pk: "template-shared", sk: "files" };
+
+const padded = (version: number) => String(version).padStart(6, "0");
+const keyOfTemplate = (name: string, sk: string): Key => ({ pk: `template#${name}`, sk });
+
+export function readMeta(name: string): Promise<TemplateMeta | undefined> {
+  return getItem<Item & TemplateMeta>(keyOfTemplate(name, "meta"));
+}
+
+export async function readDraft(name: string): Promise<TemplateDraft | undefined> {
+  return draftOf(await getItem<Item & TemplateDraft>(keyOfTemplate(name, "draft")));
+}
+
+/** The draft in a row that stood in a save's way. */
+export function draftOf(row: Item | undefined): TemplateDraft | undefined {
+  const { source, revision, savedAt, savedBy } = (row ?? {}) as unknown as Partial<TemplateDraft>;
+  return source && revision && savedAt && savedBy ? { source, revision, savedAt, savedBy } : undefined;
+}
+
+/** All publications of a template, newest first. */
+export async function readVersions(name: string): Promise<TemplateVersion[]> {
+  const selection = { pk: `template#${name}`, prefix: "v#", descending: true, consistent: true };
+  const rows = await queryAll<Item & TemplateVersion>(selection);
+  return rows.map(({ pk: _pk, sk: _sk, ...version }) => version);
+}
+
+export async function readVersionSource(name: string, version: number): Promise<ContentSource | undefined> {
+  return (await getItem<Item & { source: ContentSource }>(keyOfTemplate(name, `source#${padded(version)}`)))?.source;
+}
+
+export async function readCompiled(
+  name: string,
+  version: number,
+  locale: ContentLocale,
+): Promise<CompiledContent | undefined> {
+  const key = keyOfTemplate(name, `compiled#${padded(version)}#${locale}`);
+  return (await getItem<Item & { content: CompiledContent }>(key))?.content;
+}
+
+/** The files that all templates share; none before a programme has been applied. */
+export async function readShared(): Promise<SharedFiles> {
+  return (await getItem<Item & { files: SharedFiles }>(SHARED))?.files ?? {};
+}
+
+/** One page of templates by name. */
+export async function listMeta(limit: number, after?: string): Promise<{ items: TemplateMeta[]; next?: string }> {
+  const selection = { index: "listed", pk: LISTED, limit } as const;
+  const page = await queryPage<Item>({ ...selection, ...(after ? { after } : {}) });
+  const found = await getItems<Item & TemplateMeta>(page.items.map(({ pk, sk }) => ({ pk, sk })));
+  const items = found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return page.next ? { items, next: page.next } : { items };
+}
+
+export function sharedWrite(files: SharedFiles, at: Instant): Put {
+  return { put: { ...SHARED, files, savedAt: at } };
+}
+
+/** Saves a draft, unless somebody else saved one since the revision that this one started from. */
+export function draftWrite(name: string, draft: TemplateDraft): Put {
+  const startedFrom = draft.revision - 1;
+  return {
+    put: { ...keyOfTemplate(name, "draft"), ...draft },
+    onlyIf: startedFrom === 0 ? isNew : { equals: ["revision", startedFrom] },
+    refusal: "draft-conflict",
+  };
+}
+
+/** Makes a publication depend on the draft that was tried. */
+export function draftUnchanged(name: string, revision: number): Check {
+  const onlyIf = { equals: ["revision", revision] as [string, unknown] };
+  return { check: keyOfTemplate(name, "draft"), onlyIf, refusal: "draft-conflict" };
+}
+
+/** Writes what is known of a template, unless a version was published since `before` was read. */
+export function metaWrite(meta: TemplateMeta, before: TemplateMeta | undefined): Put {
+  return {
+    put: { ...keyOfTemplate(meta.name, "meta"), ...meta, listKey: LISTED, listAt: meta.name },
+    onlyIf: before ? { equals: ["latestVersion", before.latestVersion] } : isNew,
+    refusal: "published-meanwhile",
+  };
+}
+
+/** The rows of one publication; a version is written once and never changed. */
+export function versionWrites(
+  name: string,
+  version: TemplateVersion,
+  source: ContentSource,
+  contents: CompiledContent[],
+): Put[] {
+  const row = (sk: string, values: Record<string, unknown>): Put => ({
+    put: { ...keyOfTemplate(name, sk), ...values },
+    onlyIf: isNew,
+    refusal: "published-meanwhile",
+  });
+  const number = padded(version.version);
+  return [
+    row(`v#${number}`, { ...version }),
+    row(`source#${number}`, { source }),
+    ...contents.map((content) => row(`compiled#${number}#${content.locale}`, { content })),
+  ];
+}
