@@ -1,0 +1,47 @@
+import { noteStopReason } from "../../contacts/note-stop-reason.ts";
+import { stopMail } from "../../contacts/stop-mail.ts";
+import { now } from "../../platform/clock.ts";
+import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
+import { tokenKeys } from "../../platform/token-keys.ts";
+import { checkToken } from "../../platform/tokens.ts";
+import { LEAVING_REASONS, type UnsubscribeModel, unsubscribePage } from "../pages/unsubscribe.ts";
+import { statusFor } from "../problem.ts";
+import { readQuery } from "../read-fields.ts";
+import { readForm } from "../read-form.ts";
+import { html } from "../respond.ts";
+import { type Visit, visitOf } from "../visit.ts";
+
+/** GET /unsubscribe: a page with one button. */
+export async function showUnsubscribe(event: HttpEvent): Promise<HttpResponse> {
+  const { token, contactId, visit } = await letterOf(event);
+  return contactId ? page(200, { state: "ask", token }, visit) : page(400, { state: "invalid" }, visit);
+}
+
+/** POST /unsubscribe: stops at once. The same POST comes from mail programs without cookies or session (RFC 8058). */
+export async function takeUnsubscribe(event: HttpEvent): Promise<HttpResponse> {
+  const { token, contactId, visit } = await letterOf(event);
+  if (!contactId) return page(400, { state: "invalid" }, visit);
+  const form = readForm(event);
+  if (!form.ok) return page(statusFor(form.reason), { state: "invalid" }, visit);
+  const { reason } = form.fields;
+  if (LEAVING_REASONS.some((known) => known === reason)) {
+    await noteStopReason(contactId, reason as string);
+    return page(200, { state: "thanked" }, visit);
+  }
+  const method = form.fields["List-Unsubscribe"] === "One-Click" ? "one-click" : "unsubscribe-page";
+  const done = await stopMail(contactId, method, now());
+  if (!done.ok) return page(400, { state: "invalid" }, visit);
+  return page(200, { state: done.already ? "already" : "stopped", token }, visit);
+}
+
+async function letterOf(event: HttpEvent): Promise<{ token: string; contactId: string | undefined; visit: Visit }> {
+  const query = readQuery(event.rawQueryString);
+  const token = query.ok ? (query.fields.t ?? "") : "";
+  const checked = checkToken(token, "unsubscribe", await tokenKeys(), now());
+  const visit = await visitOf(event, `/unsubscribe?t=${encodeURIComponent(token)}`);
+  return { token, contactId: checked.ok ? checked.subject : undefined, visit };
+}
+
+function page(status: number, model: UnsubscribeModel, { frame }: Visit): HttpResponse {
+  return html(status, unsubscribePage(model, frame));
+}

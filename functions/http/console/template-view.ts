@@ -1,0 +1,14 @@
+import type { ContentInWork } from "../../content/read-content.ts";
+import type { Template } from "../routes/console-templates.ts";
+
+/** A template as the console shows it: of each version only what a person can use. */
+export function templateView({ versions, ...content }: ContentInWork): Template {
+  const shown = versions.map(({ version, publishedAt, publishedBy, rolledBackFrom }) => ({
+    version,
+    publishedAt,
+    publishedBy,
+    rolledBackFrom: rolledBackFrom ?? null,
+  }));
+  const { name, source, revision, savedAt, savedBy, publishedVersion, changed } = content;
+  return { name, source, revision, savedAt, savedBy, publishedVersion, changed, versions: shown };
+}

@@ -1,0 +1,92 @@
+import type { Locale } from "../contacts/rules/contact.ts";
+import type { MemberNow } from "../members/read-member.ts";
+import type { PortalDetails } from "../members/read-portal.ts";
+import type { Instant } from "../platform/clock.ts";
+import type { LedgerLine } from "../points/read-ledger.ts";
+import type { EarningRule } from "../points/rules/earning-rule.ts";
+import { moneyWords } from "./format.ts";
+import type { PortalEntry, PortalModel, PortalTier } from "./pages/portal.ts";
+import { words } from "./words.ts";
+
+interface Reader {
+  locale: Locale;
+  baseUrl: string;
+  now: Instant;
+}
+
+/** A member's standing and lists as the portal's page shows them. */
+export function portalModel(member: MemberNow, details: PortalDetails, reader: Reader): PortalModel {
+  const { contact, balance, code = "" } = member;
+  const { available, pending, debt, expiringNext } = balance;
+  const points = details.rules.find(({ on, to }) => on === "referral.qualified" && to !== "friend");
+  const waiting = details.lots.filter(({ state, remaining }) => state === "pending" && remaining > 0);
+  return {
+    name: contact.name,
+    email: contact.email,
+    balance: {
+      available,
+      pending,
+      debt,
+      ...(expiringNext ? { expiringNext: { points: expiringNext.points, expiresAt: expiringNext.at } } : {}),
+    },
+    pendingLots: waiting.map(({ remaining, availableAt }) => ({ points: remaining, availableAt })),
+    tier: tierOf(member, reader.locale),
+    referral: { code, link: `${reader.baseUrl}/r/${code}`, ...(points ? { points: fixedPoints(points) } : {}) },
+    referrals: details.referrals.map((each) => ({ ...each, joinedAt: each.attributedAt })),
+    entries: details.entries.filter(isToldToMembers).map((line) => entryOf(line, details.rules, reader)),
+    ...(details.next ? { olderPath: `/me?next=${encodeURIComponent(details.next)}` } : {}),
+    waysToEarn: waysToEarn(details.rules, reader.locale),
+  };
+}
+
+function tierOf({ tier, nextTier, standing }: MemberNow, locale: Locale): PortalTier {
+  const { qualifyingPoints, toStay, toNext, until } = standing;
+  const next = nextTier && { name: nextTier.title[locale], threshold: nextTier.from, missingPoints: toNext ?? 0 };
+  return {
+    name: tier.title[locale],
+    perks: tier.perks[locale],
+    qualifyingPoints,
+    ...(next ? { toNext: next } : {}),
+    ...(toStay > 0 ? { toStay: { missingPoints: toStay } } : {}),
+    ...(until ? { until } : {}),
+  };
+}
+
+/** That points have waited long enough is told by the entry that earned them; a line of its own would count twice. */
+function isToldToMembers({ kind, points }: LedgerLine): boolean {
+  return kind !== "release" && points !== 0;
+}
+
+function entryOf(line: LedgerLine, rules: EarningRule[], { locale, now }: Reader): PortalEntry {
+  const { kind, at, availableAt, points } = line;
+  const reason = reasonOf(line, rules, locale);
+  const taken = kind === "reverse" || kind === "expire" || kind === "redeem";
+  return {
+    at,
+    reason: kind === "earn" || kind === "adjust" ? reason : words(locale, `portal.history.kinds.${kind}`, { reason }),
+    points: taken ? -Math.abs(points) : points,
+    ...(availableAt && availableAt > now ? { availableAt } : {}),
+  };
+}
+
+function reasonOf({ decidedBy }: LedgerLine, rules: EarningRule[], locale: Locale): string {
+  if ("reason" in decidedBy) return decidedBy.reason;
+  const rule = rules.find(({ name, version }) => name === decidedBy.rule && version === decidedBy.version);
+  return rule?.title[locale] ?? decidedBy.rule;
+}
+
+function waysToEarn(rules: EarningRule[], locale: Locale): PortalModel["waysToEarn"] {
+  const newest = new Map(rules.toSorted((a, b) => a.version - b.version).map((rule) => [rule.name, rule]));
+  const own = [...newest.values()].filter(({ to }) => to !== "friend");
+  return own.map((rule) => ({ title: rule.title[locale], points: earningWords(rule, locale) }));
+}
+
+function earningWords({ earn }: EarningRule, locale: Locale): string {
+  if (!("perMinor" in earn)) return String(earn.points);
+  const amount = moneyWords(earn.perMinor, earn.currency, locale);
+  return words(locale, "portal.rate", { points: earn.points, amount });
+}
+
+function fixedPoints({ earn }: EarningRule): number {
+  return earn.points;
+}

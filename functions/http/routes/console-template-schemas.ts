@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { CONTENT_LOCALES } from "../../content/rules/content-locale.ts";
+import { ContentSource, ContentText, TemplateName } from "../../content/rules/content-source.ts";
+import { SAMPLE_KINDS } from "../../content/rules/sample-values.ts";
+import { TemplateVariable as DeclaredVariable } from "../../content/rules/template-variable.ts";
+import { ContactId, Instant } from "./shared-schemas.ts";
+
+export const TemplateKind = ContentSource.shape.kind;
+export const TemplateLocale = z.enum(CONTENT_LOCALES);
+
+/** A declared variable with nothing left to a default, so that what is read can be sent back as it is. */
+export const TemplateVariable = z.extend(DeclaredVariable, { required: z.boolean() });
+
+/** What one language of an email says: its header lines and its MJML body. */
+export const TemplateText = ContentText;
+
+export const TemplateSource = z.extend(ContentSource, {
+  layout: ContentSource.shape.layout.def.innerType,
+  variables: z.array(TemplateVariable).check(z.maxLength(100)),
+});
+
+/** Something the publish gate or the parser has to say, with the place it concerns. */
+export const TemplateProblem = z.strictObject({
+  severity: z.enum(["error", "warning"]),
+  code: z.string(),
+  message: z.string(),
+  file: z.string(),
+  part: z.enum(["subject", "preheader", "body", "text", "template"]),
+  locale: z.nullable(TemplateLocale),
+  line: z.int(),
+  column: z.int(),
+});
+
+export const TemplateDraft = z.strictObject({
+  source: TemplateSource,
+  revision: z.int(),
+  savedAt: Instant,
+  savedBy: z.string(),
+});
+
+export const TemplateVersion = z.strictObject({
+  version: z.int(),
+  publishedAt: Instant,
+  publishedBy: z.string(),
+  rolledBackFrom: z.nullable(z.int()),
+});
+
+export const TemplateSummary = z.strictObject({
+  name: TemplateName,
+  title: z.string(),
+  kind: TemplateKind,
+  publishedVersion: z.nullable(z.int()),
+  draftState: z.enum(["none", "changed", "never-published"]),
+  updatedAt: Instant,
+  updatedBy: z.string(),
+});
+
+/** Whose data fills a preview: declared samples, nothing, 200-character texts, counts of none or one, or a contact. */
+export const PreviewData = z.union([
+  z.strictObject({ kind: z.enum(SAMPLE_KINDS) }),
+  z.strictObject({ kind: z.literal("contact"), contactId: ContactId }),
+]);
+export type PreviewData = z.infer<typeof PreviewData>;
+
+export const TemplatePreview = z.strictObject({
+  subject: z.string(),
+  preheader: z.string(),
+  html: z.string(),
+  text: z.string(),
+  htmlBytes: z.int(),
+  problems: z.array(TemplateProblem),
+});
