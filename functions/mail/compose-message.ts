@@ -10,7 +10,7 @@ import type { Instant } from "../platform/clock.ts";
 import type { OutgoingMail } from "../platform/mailer.ts";
 import { setting } from "../platform/settings.ts";
 import { tokenKeys } from "../platform/token-keys.ts";
-import { type MailUrls, mailUrls } from "./rules/mail-urls.ts";
+import { type MailUrls, mailUrls } from "./mail-urls.ts";
 import { mailVariables } from "./rules/mail-variables.ts";
 import type { Message, RenderedMail } from "./rules/message.ts";
 import { unsubscribeHeaders } from "./rules/unsubscribe-headers.ts";

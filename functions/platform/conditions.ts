@@ -62,5 +62,7 @@ function compare([attribute, value]: [string, unknown], operator: string, into: 
 }
 
 function joined(conditions: Condition[], operator: string, into: Placeholders): string {
-  return `(${conditions.map((each) => conditionExpression(each, into)).join(operator)})`;
+  const parts = conditions.map((each) => conditionExpression(each, into));
+  // DynamoDB refuses parentheses around parentheses.
+  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(operator)})`;
 }

@@ -27,7 +27,7 @@ const REACTIONS: Reactions = {
   "purchase.refunded": [reverseOrder, rejectByRefund],
   "review.recorded": [earnForEvent],
   "custom.recorded": [earnForEvent],
-  "points.earned": [notifyContact, reviewTierSoon],
+  "points.earned": [notifyContact, reviewTierOfEarned],
   "points.released": [notifyContact, reviewTierSoon],
   "points.reversed": [reviewTierSoon],
   "friend.joined": [notifyContact],
@@ -49,6 +49,11 @@ export async function reactToEvent(row: Key, now: Instant): Promise<void> {
 
 function reactionsTo(event: Event): ((event: Event, now: Instant) => Promise<unknown>)[] {
   return (REACTIONS[event.type] ?? []) as ((event: Event, now: Instant) => Promise<unknown>)[];
+}
+
+/** Points that still wait do not count towards a tier yet. */
+async function reviewTierOfEarned({ contactId, data }: EventOf<"points.earned">, now: Instant): Promise<void> {
+  if (!data.pending) await scheduleReview(contactId, now);
 }
 
 function reviewTierSoon({ contactId }: { contactId: string }, now: Instant): Promise<unknown> {

@@ -108,6 +108,11 @@ export function newcomer(locale: Locale): PortalModel {
   };
 }
 
+/** Somebody who signed in before confirming any trial: there is no link to share yet. */
+export function stranger(locale: Locale): PortalModel {
+  return { ...newcomer(locale), referral: { code: "", link: "http://127.0.0.1:3000/r/" } };
+}
+
 /** Somebody at the top, who owes points after a refund. */
 export function topMember(locale: Locale): PortalModel {
   const { tiers, perks } = texts[locale];

@@ -1,10 +1,9 @@
-import type { OfferPageTexts } from "../../functions/http/pages/landing-offer.ts";
 import type { Offer } from "../../functions/offers/rules/offer.ts";
 
 const zone = "Europe/Berlin";
 
 /** A trial offer with everything its page can show. */
-export const freeLessons: Offer & OfferPageTexts = {
+export const freeLessons: Offer = {
   name: "free-lessons",
   kind: "trial",
   title: { en: "Fourteen days of online lessons", "zh-CN": "十四天在线课程" },
@@ -65,7 +64,7 @@ export const freeLessons: Offer & OfferPageTexts = {
 };
 
 /** A limited offer, which is bought. */
-export const eveningTimetable: Offer & OfferPageTexts = {
+export const eveningTimetable: Offer = {
   name: "evening-timetable",
   kind: "limited",
   title: { en: "This month's evening timetable", "zh-CN": "本月晚间小班" },

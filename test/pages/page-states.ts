@@ -11,7 +11,7 @@ import { type PreferencesModel, preferencesPage } from "../../functions/http/pag
 import { type SignInModel, signInPage } from "../../functions/http/pages/sign-in.ts";
 import { type UnsubscribeModel, unsubscribePage } from "../../functions/http/pages/unsubscribe.ts";
 import { offerAt } from "../../functions/offers/rules/offer-now.ts";
-import { ana, newcomer, topMember } from "./members.ts";
+import { ana, newcomer, stranger, topMember } from "./members.ts";
 import { eveningTimetable, freeLessons } from "./offer-texts.ts";
 
 /** One page in one of its states. */
@@ -51,6 +51,7 @@ export function pageStates(locale: Locale): PageState[] {
     ...messages.map((model) => of(`message-${model.kind}`, messagePage(model, frame(locale, "/")))),
     of("portal", portalPage(ana(locale), frame(locale, "/me"))),
     of("portal-empty", portalPage(newcomer(locale), frame(locale, "/me"))),
+    of("portal-stranger", portalPage(stranger(locale), frame(locale, "/me"))),
     of("portal-top", portalPage(topMember(locale), frame(locale, "/me"))),
   ];
 }

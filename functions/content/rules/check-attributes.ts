@@ -12,13 +12,14 @@ const READABLE = new Set(["alt", "title", "aria-label"]);
 const ALLOWED_ADDRESS = /^(https?:\/\/[^\s/]+\.[^\s]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d ()-]+)$/i;
 
 /** Checks the attributes of one tag: addresses must be safe and real, expressions only where they can be escaped. */
-export function checkAttributes(source: string, tag: SourceTag, scope: SyntaxScope): ContentProblem[] {
-  return tag.attributes.flatMap((attribute) => {
+export function* checkAttributes(source: string, tag: SourceTag, scope: SyntaxScope): Generator<ContentProblem> {
+  for (const attribute of tag.attributes) {
     const value = source.slice(attribute.valueAt, attribute.valueAt + attribute.value.length);
     const message = objectionTo(tag, attribute, value, scope);
-    const at = positionAt(source, attribute.valueAt);
-    return message ? [problem(scope.place, "attribute", message, at)] : [];
-  });
+    if (message) {
+      yield problem(scope.place, "attribute", message, positionAt(source, attribute.valueAt));
+    }
+  }
 }
 
 function objectionTo(tag: SourceTag, attribute: TagAttribute, value: string, scope: SyntaxScope): string | undefined {

@@ -19,30 +19,40 @@ const REFUSED_TAGS: Readonly<Record<string, string>> = {
   "mj-html-attributes": "This MJML component is not available here.",
 };
 
+/** Nobody reads more; and a hostile source must not make us write thousands. */
+const MOST_PROBLEMS = 50;
+
 /** Checks where expressions stand and what the tags around them do; says the line of everything that is unsafe. */
 export function checkMarkup(source: string, scope: SyntaxScope): ContentProblem[] {
-  const tags = scanTags(maskExpressions(source));
-  return [
-    ...tags.flatMap((tag) => checkTag(source, tag, scope)),
-    ...checkExpressionPlaces(source, tags, scope),
-    ...checkBalance(source, tags, scope),
-  ];
+  const found: ContentProblem[] = [];
+  for (const each of everyProblem(source, scope)) {
+    found.push(each);
+    if (found.length === MOST_PROBLEMS) {
+      break;
+    }
+  }
+  return found;
 }
 
-function checkTag(source: string, tag: SourceTag, scope: SyntaxScope): ContentProblem[] {
-  if (tag.kind !== "open") {
-    return [];
+function* everyProblem(source: string, scope: SyntaxScope): Generator<ContentProblem> {
+  const tags = scanTags(maskExpressions(source));
+  for (const tag of tags.filter(({ kind }) => kind === "open")) {
+    yield* checkTag(source, tag, scope);
   }
-  const at = positionAt(source, tag.at);
-  const refused = REFUSED_TAGS[tag.name];
-  const inlineStyle = tag.name === "mj-style" && tag.attributes.some((attribute) => attribute.name === "inline");
-  return [
-    ...(refused ? [problem(scope.place, "tag", `<${tag.name}>: ${refused}`, at)] : []),
-    ...(inlineStyle
-      ? [problem(scope.place, "tag", 'Leave out inline="inline" of mj-style: it is not available.', at)]
-      : []),
-    ...checkAttributes(source, tag, scope),
-  ];
+  yield* checkExpressionPlaces(source, tags, scope);
+  yield* checkBalance(source, tags, scope);
+}
+
+function* checkTag(source: string, tag: SourceTag, scope: SyntaxScope): Generator<ContentProblem> {
+  const refused = Object.hasOwn(REFUSED_TAGS, tag.name) ? REFUSED_TAGS[tag.name] : undefined;
+  if (refused) {
+    yield problem(scope.place, "tag", `<${tag.name}>: ${refused}`, positionAt(source, tag.at));
+  }
+  if (tag.name === "mj-style" && tag.attributes.some((attribute) => attribute.name === "inline")) {
+    const message = 'Leave out inline="inline" of mj-style: it is not available.';
+    yield problem(scope.place, "tag", message, positionAt(source, tag.at));
+  }
+  yield* checkAttributes(source, tag, scope);
 }
 
 /** Inside a tag an expression may only be (part of) a quoted attribute value; inside comments and styles, never. */
@@ -52,13 +62,13 @@ function* checkExpressionPlaces(source: string, tags: SourceTag[], scope: Syntax
     if (piece.kind !== "expression" || isWords(piece.raw)) {
       continue;
     }
-    const at = positionAt(source, piece.at);
+    const at = () => positionAt(source, piece.at);
     if (forbidden.some((range) => piece.at > range.at && piece.at < range.end)) {
       const message = "An expression cannot stand in a comment or in styles. Move it into the text or remove it.";
-      yield problem(scope.place, "expression-place", message, at);
+      yield problem(scope.place, "expression-place", message, at());
     } else if (isLooseInTag(piece.at, tags)) {
       const message = 'Inside a tag, an expression must stand in a quoted attribute, such as href="{{links.offer}}".';
-      yield problem(scope.place, "unquoted-attribute", message, at);
+      yield problem(scope.place, "unquoted-attribute", message, at());
     }
   }
 }

@@ -1,13 +1,11 @@
-import type { Locale } from "../../contacts/rules/contact.ts";
 import { findOffer } from "../../offers/find-offer.ts";
-import type { Offer } from "../../offers/rules/offer.ts";
-import type { OfferNow } from "../../offers/rules/offer-now.ts";
 import { type Instant, now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
 import { findAdvocate } from "../../referrals/find-advocate.ts";
 import { ATTRIBUTION_DAYS, attributionCookie, attributionOf } from "../attribution-cookie.ts";
 import { codeIn, originOf } from "../origin-of.ts";
-import { type Availability, type LandingModel, landingPage, type TrialForm } from "../pages/landing.ts";
+import { landingPage, type TrialForm } from "../pages/landing.ts";
+import { landingOffer } from "../pages/landing-offer.ts";
 import { messagePage } from "../pages/message.ts";
 import { html } from "../respond.ts";
 import { hereOf, type Visit, visitOf } from "../visit.ts";
@@ -34,7 +32,7 @@ export async function offerPage(
 ): Promise<string | undefined> {
   const [found, advocate] = await Promise.all([findOffer(name, at), advocateOf(origin)]);
   if (!found) return undefined;
-  const model = { ...offerModel(found.offer, found.now, frame.locale), origin };
+  const model = { ...landingOffer(found.offer, found.now, frame.locale), origin };
   return landingPage({ ...model, ...(advocate ? { advocate } : {}), ...(form ? { form } : {}) }, frame);
 }
 
@@ -42,29 +40,4 @@ async function advocateOf(origin: Record<string, string>) {
   const code = codeIn(origin);
   // Only that a link was used is shown; a name appears once its owner agrees to it.
   return code && (await findAdvocate(code)) ? {} : undefined;
-}
-
-function offerModel(offer: Offer, state: OfferNow, locale: Locale): Omit<LandingModel, "origin"> {
-  const { name, lengthDays } = offer;
-  const told = { title: offer.title[locale], summary: offer.summary[locale], reason: offer.reason[locale] };
-  const enrol = { url: offer.url, ...(offer.gift ? { gift: offer.gift[locale] } : {}) };
-  return {
-    offer: { name, ...told, lengthDays, includes: offer.includes?.[locale] ?? [] },
-    availability: availabilityOf(offer, state),
-    ...(offer.kind === "limited" ? { enrol } : {}),
-  };
-}
-
-function availabilityOf({ stock }: Offer, state: OfferNow): Availability {
-  const { closesAt, opensAt } = state.period;
-  switch (state.state) {
-    case "open":
-      return { state: "open", remaining: state.remaining, stock, closesAt };
-    case "sold-out":
-      return { state: "sold-out", stock, opensAgainAt: state.opensAgainAt };
-    case "not-yet":
-      return { state: "not-yet", opensAt };
-    case "ended":
-      return { state: "ended", closesAt };
-  }
 }

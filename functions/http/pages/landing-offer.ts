@@ -1,19 +1,11 @@
 import type { Locale } from "../../contacts/rules/contact.ts";
-import type { Offer, Words } from "../../offers/rules/offer.ts";
+import type { Offer } from "../../offers/rules/offer.ts";
 import type { OfferNow } from "../../offers/rules/offer-now.ts";
-import type { Availability, Enrolment, LandingModel, LandingQuestion } from "./landing.ts";
-
-/** What an offer may say on its page beyond what its mails say. */
-export interface OfferPageTexts {
-  /** The page's heading, where the title of the mails would be too dry. */
-  headline?: Words | undefined;
-  questions?: Record<Locale, LandingQuestion[]> | undefined;
-  price?: Enrolment["price"];
-}
+import type { Availability, Enrolment, LandingModel } from "./landing.ts";
 
 /** An offer as its page shows it, in one language and at one moment. */
 export function landingOffer(
-  offer: Offer & OfferPageTexts,
+  offer: Offer,
   now: OfferNow,
   locale: Locale,
 ): Pick<LandingModel, "offer" | "availability" | "enrol"> {
@@ -47,7 +39,7 @@ function availabilityOf({ stock }: Offer, now: OfferNow): Availability {
 }
 
 // A limited offer is bought in the shop; only a trial asks for an address.
-function enrolmentOf(offer: Offer & OfferPageTexts, locale: Locale): Enrolment | undefined {
+function enrolmentOf(offer: Offer, locale: Locale): Enrolment | undefined {
   if (offer.kind === "trial") return undefined;
   return { url: offer.url, price: offer.price, gift: offer.gift?.[locale] };
 }

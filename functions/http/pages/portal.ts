@@ -14,6 +14,7 @@ export interface PortalModel {
   /** Points that become available later, the soonest first. */
   pendingLots: { points: number; availableAt: string }[];
   tier: PortalTier;
+  /** Without a code there is no link to share yet. */
   referral: { code: string; link: string; points?: number | undefined };
   referrals: PortalReferral[];
   /** The newest first. */
@@ -69,7 +70,7 @@ export function portalPage(model: PortalModel, frame: PageFrame): string {
     hello: model.name ? words(locale, "portal.hello", { name: model.name }) : words(locale, "portal.helloNameless"),
     notice: model.notice && words(locale, "portal.languageSaved"),
     rise: riseOf(model.tier),
-    share: shareOf(model, frame),
+    share: model.referral.code ? shareOf(model, frame) : undefined,
     friends: model.referrals.map((each) => friendView(each, frame)),
     entries: model.entries.map((each) => entryView(each, frame)),
   };

@@ -2,7 +2,7 @@ import type { Brand } from "../../brand/rules/brand.ts";
 import type { Contact, Locale } from "../../contacts/rules/contact.ts";
 import type { Offer } from "../../offers/rules/offer.ts";
 import type { OfferNow } from "../../offers/rules/offer-now.ts";
-import type { MailUrls } from "./mail-urls.ts";
+import type { MailUrls } from "../mail-urls.ts";
 import type { Message } from "./message.ts";
 
 /** Everything a mail may tell, gathered at the moment of sending. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { portalPage } from "../../../../functions/http/pages/portal.ts";
-import { ana, newcomer, topMember } from "../../../pages/members.ts";
+import { ana, newcomer, stranger, topMember } from "../../../pages/members.ts";
 import { frame } from "../../../pages/page-states.ts";
 import { attributesOf, textOf } from "../../../pages/read-html.ts";
 
@@ -58,6 +58,12 @@ describe("the portal", () => {
     expect(top).toContain("You have reached the highest tier.");
     expect(top).toContain("Speaker is yours until 31 December 2026.");
     expect(top).toContain("35 points were taken back after a refund. What you earn next settles them first.");
+  });
+
+  it("shows nothing to share before there is a link", () => {
+    const page = portalPage(stranger("en"), frame("en", "/me"));
+    expect(page).not.toContain("/r/");
+    expect(textOf(page)).not.toContain("Pass it on");
   });
 
   it("never draws a full bar before the tier is reached", () => {

@@ -1,5 +1,5 @@
-import { signToken, type TokenKey } from "../../platform/tokens.ts";
-import type { Message } from "./message.ts";
+import { signToken, type TokenKey } from "../platform/tokens.ts";
+import type { Message } from "./rules/message.ts";
 
 /** The addresses that mails lead to; tokens are made here and kept nowhere. */
 export interface MailUrls {

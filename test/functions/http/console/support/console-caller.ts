@@ -1,0 +1,52 @@
+import type { Context } from "aws-lambda";
+import type { Role } from "../../../../../functions/access/rules/staff.ts";
+import { sessionWrite } from "../../../../../functions/access/store.ts";
+import { commit } from "../../../../../functions/platform/commit.ts";
+import type { HttpEvent, HttpResponse } from "../../../../../functions/platform/http-handler.ts";
+import { hashSecret } from "../../../../../functions/platform/ids.ts";
+import { httpEvent } from "../../event.ts";
+
+type Handler = (event: HttpEvent, context: Context) => Promise<HttpResponse>;
+
+export interface Call {
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** The session's secret; left out for a stranger. */
+  secret?: string;
+}
+
+export interface Answered {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came
+  body: any;
+}
+
+/** Calls a console function as the gateway would, from the console's own page unless the headers say otherwise. */
+export function consoleCaller(handler: unknown) {
+  return async (method: string, pathAndQuery: string, { body, headers, secret }: Call = {}): Promise<Answered> => {
+    const [rawPath = "", rawQueryString = ""] = pathAndQuery.split("?", 2);
+    const event = httpEvent({
+      rawPath,
+      rawQueryString,
+      headers: headers ?? { "content-type": "application/json", "sec-fetch-site": "same-origin" },
+      cookies: secret ? [`__Host-session=${secret}`] : [],
+      requestContext: { requestId: "test", http: { method } } as HttpEvent["requestContext"],
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const response = await (handler as Handler)(event, {} as Context);
+    return { status: response.statusCode ?? 0, body: JSON.parse(response.body || "null") };
+  };
+}
+
+/** Signs somebody in; without a role it is a member who is not staff. */
+export async function signedIn(email: string, role?: Role): Promise<string> {
+  const secret = `secret-of-${email}`;
+  const signedInAt = new Date().toISOString();
+  const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+  const session = { contactId: `con_${hashSecret(email).slice(0, 12)}`, email, signedInAt, expiresAt };
+  await commit([
+    sessionWrite(hashSecret(secret), { ...session, ...(role ? { role } : {}) }),
+    ...(role ? [{ put: { pk: `staff#${email}`, sk: "staff", role } }] : []),
+  ]);
+  return secret;
+}
