@@ -1,7 +1,6 @@
+import { dueRowWorker } from "./outbox/due-row-worker.ts";
 import { now } from "./platform/clock.ts";
-import type { Key } from "./platform/items.ts";
-import { queueWorker } from "./platform/queue-worker.ts";
 import { doWork } from "./reactions/do-work.ts";
 
 /** Queue of due rows → what follows from them: mails, points, journeys, tiers. */
-export const handler = queueWorker((row) => doWork(row as Key, now()));
+export const handler = dueRowWorker((row) => doWork(row, now()));

@@ -1,8 +1,9 @@
 import type { Instant } from "../platform/clock.ts";
 import { getItem, queryPage } from "../platform/dynamo.ts";
-import type { Item } from "../platform/items.ts";
+import { type Item, type Key, keyOf } from "../platform/items.ts";
 import type { WorkNote } from "../platform/queues.ts";
-import type { Put } from "../platform/writes.ts";
+import { dueWork } from "../platform/work-rows.ts";
+import type { Put, Update } from "../platform/writes.ts";
 import type { SweepCursor } from "./rules/sweep-range.ts";
 
 const CURSOR = { pk: "sweep", sk: "cursor" };
@@ -16,6 +17,16 @@ export async function readCursor(): Promise<SweepCursor | undefined> {
 
 export function cursorWrite(cursor: SweepCursor): Put {
   return { put: { ...CURSOR, ...cursor } };
+}
+
+export function readDueRow(key: Key): Promise<DueRow | undefined> {
+  return getItem<DueRow>(key);
+}
+
+/** Makes a row due later, unless its work was done since it was read. */
+export function postponeWrite(row: DueRow, dueAt: Instant): Update {
+  const set = { ...dueWork(row.queue, dueAt, row.pk) };
+  return { update: keyOf(row), set, onlyIf: { equals: ["dueAt", row.dueAt] }, refusal: "done-meanwhile" };
 }
 
 /** One page of what one partition of the due index holds in a stretch of time. */

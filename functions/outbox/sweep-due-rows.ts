@@ -1,45 +1,63 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { sendWork } from "../platform/queues.ts";
-import { duePartitions } from "./rules/due-partitions.ts";
-import { cursorAfter, sweepRange } from "./rules/sweep-range.ts";
+import { hoursBetween, partitionsOf } from "./rules/due-partitions.ts";
+import { cursorAfter, type SweepCursor, sweepRange } from "./rules/sweep-range.ts";
 import { cursorWrite, type DueRow, dueRows, readCursor } from "./store.ts";
+
+/** How many hours are looked at side by side: 16 queries under way at once. */
+const HOURS_AT_ONCE = 4;
+
+/** After so many hours the way made is kept, so that a sweep after a long gap gets on even if it runs out of time. */
+const HOURS_A_STRETCH = 24;
 
 /** Forwards everything whose time has come to its queue. The rows are the truth; a note forwarded twice does no harm. */
 export async function sweepDueRows(now: Instant): Promise<{ forwarded: number }> {
   const cursor = await readCursor();
   const range = sweepRange(cursor, now);
-  let earliest: Instant | undefined;
-  let forwarded = 0;
-  for await (const rows of duePages(range.from, now)) {
-    await forward(rows);
-    forwarded += rows.length;
-    earliest = earliestOf(rows, earliest);
+  const hours = hoursBetween(range.from, now);
+  const found: Found = { forwarded: 0 };
+  for (let at = 0; at < hours.length; at += HOURS_A_STRETCH) {
+    const stretch = hours.slice(at, at + HOURS_A_STRETCH);
+    await sweepStretch(stretch, { from: range.from, to: now }, found);
+    // Written after the rows are forwarded: a sweep that dies before is simply repeated.
+    const next = hours[at + HOURS_A_STRETCH];
+    await commit([cursorWrite(next ? onTheWay(cursor, next) : cursorAfter(cursor, range, found.earliest, now))]);
   }
-  // Written last: a sweep that dies before is simply repeated.
-  await commit([cursorWrite(cursorAfter(cursor, range, earliest, now))]);
-  return { forwarded };
+  return { forwarded: found.forwarded };
 }
 
-function earliestOf(rows: DueRow[], known: Instant | undefined): Instant | undefined {
-  return rows.reduce((first, { dueAt }) => (first && first <= dueAt ? first : dueAt), known);
+interface Found {
+  forwarded: number;
+  earliest?: Instant;
 }
 
-async function* duePages(from: Instant, to: Instant): AsyncGenerator<DueRow[]> {
-  for (const partition of duePartitions(from, to)) yield* pages(partition, from, to);
+/** Where a sweep stands that has not reached the present yet: what it left undone is looked for again from the beginning. */
+function onTheWay(cursor: SweepCursor | undefined, sweptTo: Instant): SweepCursor {
+  return { sweptTo, undoneFrom: cursor?.undoneFrom ?? sweptTo };
 }
 
-async function* pages(partition: string, from: Instant, to: Instant): AsyncGenerator<DueRow[]> {
+async function sweepStretch(hours: Instant[], range: { from: Instant; to: Instant }, found: Found): Promise<void> {
+  for (let at = 0; at < hours.length; at += HOURS_AT_ONCE) {
+    const partitions = hours.slice(at, at + HOURS_AT_ONCE).flatMap(partitionsOf);
+    await Promise.all(partitions.map((partition) => sweepPartition(partition, range, found)));
+  }
+}
+
+async function sweepPartition(partition: string, range: { from: Instant; to: Instant }, found: Found): Promise<void> {
   let after: string | undefined;
   do {
-    const page = await dueRows(partition, from, to, after);
-    if (page.items.length > 0) yield page.items;
+    const page = await dueRows(partition, range.from, range.to, after);
+    await forward(page.items);
+    found.forwarded += page.items.length;
+    for (const { dueAt } of page.items) if (!found.earliest || dueAt < found.earliest) found.earliest = dueAt;
     after = page.next;
   } while (after);
 }
 
 async function forward(rows: DueRow[]): Promise<void> {
   const failed = await sendWork(rows);
-  if (failed.length > 0)
+  if (failed.length > 0) {
     throw new Error(`${failed.length} due rows could not be forwarded; the next sweep tries again.`);
+  }
 }

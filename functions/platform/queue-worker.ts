@@ -3,11 +3,14 @@ import middy from "@middy/core";
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { log } from "./log.ts";
 
+/** Does what one queue message asks for; `receives` counts how often the queue has handed it out, this time included. */
+export type QueueWork = (body: unknown, receives: number) => Promise<unknown>;
+
 /** A queue's worker: each message succeeds or fails alone, and only the failed ones come back (partial batch). */
-export function queueWorker(work: (body: unknown) => Promise<unknown>) {
-  const record = async ({ body, messageId }: SQSRecord) => {
+export function queueWorker(work: QueueWork) {
+  const record = async ({ body, messageId, attributes }: SQSRecord) => {
     try {
-      await work(JSON.parse(body));
+      await work(JSON.parse(body), Number(attributes.ApproximateReceiveCount));
     } catch (error) {
       log.error("work failed and will be retried", { sqsMessageId: messageId, error: error as Error });
       throw error;

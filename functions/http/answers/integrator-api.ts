@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { findKey } from "../../access/find-key.ts";
 import { lookUpAddress, lookUpContact } from "../../contacts/look-up-contact.ts";
 import type { Contact } from "../../contacts/rules/contact.ts";
@@ -13,6 +12,7 @@ import { pageOf } from "../page-of.ts";
 import { problem, refusalFor } from "../problem.ts";
 import { readAs } from "../read-as.ts";
 import { json } from "../respond.ts";
+import { Adjustment } from "../routes/integrator.ts";
 
 const CONTACT_ID = /^con_[0-9a-z]{10,40}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -55,12 +55,6 @@ export async function showLedger(event: HttpEvent): Promise<HttpResponse> {
   const { limit, next } = pageOf(event);
   return ofContact(event, ({ id }) => readLedger(id, limit, next));
 }
-
-const Adjustment = z.strictObject({
-  contactId: z.string().check(z.regex(CONTACT_ID, "a contact id")),
-  points: z.int().check(z.refine((points) => points !== 0, "not zero")),
-  reason: z.string().check(z.minLength(3), z.maxLength(200)),
-});
 
 /** POST /v1/points/adjustments: gives or takes points for a stated reason, once for each Idempotency-Key. */
 export async function takeAdjustment(event: HttpEvent): Promise<HttpResponse> {

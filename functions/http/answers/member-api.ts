@@ -1,6 +1,4 @@
-import * as z from "zod/mini";
 import { changeContact } from "../../contacts/change-contact.ts";
-import { LOCALES } from "../../contacts/rules/contact.ts";
 import type { MemberNow } from "../../members/read-member.ts";
 import { setting } from "../../platform/settings.ts";
 import { readLedger } from "../../points/read-ledger.ts";
@@ -10,6 +8,7 @@ import { pageOf } from "../page-of.ts";
 import { problem } from "../problem.ts";
 import { readAs } from "../read-as.ts";
 import { json } from "../respond.ts";
+import { MeChange } from "../routes/member.ts";
 import { forMember } from "./member.ts";
 
 const notSignedIn = () => problem("not-signed-in");
@@ -30,12 +29,6 @@ export const showMyReferrals = forMember(async (event, { member }) => {
   // A friend's id is nothing that an advocate needs to know.
   return json(200, { ...page, referrals: page.referrals.map(({ friendId: _, ...shown }) => shown) });
 }, notSignedIn);
-
-const MeChange = z.strictObject({
-  name: z.optional(z.string().check(z.maxLength(100))),
-  locale: z.optional(z.enum(LOCALES)),
-  timezone: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_+/-]{1,64}$/))),
-});
 
 /** PATCH /v1/me: name, language, zone. */
 export const changeMe = forMember(async (event, { member }) => {

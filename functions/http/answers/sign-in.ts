@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { endSession } from "../../access/end-session.ts";
 import { openSession } from "../../access/open-session.ts";
 import { requestSignIn } from "../../access/request-sign-in.ts";
@@ -15,10 +14,9 @@ import { readAs } from "../read-as.ts";
 import type { Fields } from "../read-fields.ts";
 import { readForm } from "../read-form.ts";
 import { html, json, redirect } from "../respond.ts";
+import { SignInRequest } from "../routes/public.ts";
 import { endedSessionCookie, sessionCookie, sessionOf } from "../session-cookie.ts";
 import { type Visit, visitOf } from "../visit.ts";
-
-const SignInRequest = z.strictObject({ email: z.string().check(z.maxLength(320)) });
 
 /** POST /v1/sign-in: mails a link to whoever may sign in; the answer is the same for everybody. */
 export async function takeSignInJson(event: HttpEvent): Promise<HttpResponse> {

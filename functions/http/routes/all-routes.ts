@@ -1,27 +1,41 @@
-import { listContacts, readContact, readTimeline } from "./console-contacts.ts";
+import * as contacts from "./console-contacts.ts";
 import { readSession } from "./console-session.ts";
-import {
-  listTemplates,
-  previewTemplate,
-  publishTemplate,
-  readTemplate,
-  rollbackTemplate,
-  saveDraft,
-  testTemplate,
-} from "./console-templates.ts";
+import * as templates from "./console-templates.ts";
+import * as ingest from "./ingest.ts";
+import * as integrator from "./integrator.ts";
+import * as member from "./member.ts";
+import { pageRoutes } from "./pages.ts";
+import * as open from "./public.ts";
 import type { Route } from "./route.ts";
 
 /** Every documented route of the product; what is missing here is missing from the document and the client. */
 export const allRoutes: readonly Route[] = [
+  ...pageRoutes,
+  open.requestTrial,
+  open.requestSignIn,
+  member.readMe,
+  member.changeMe,
+  member.readMyLedger,
+  member.readMyReferrals,
+  ingest.identify,
+  ingest.track,
+  ingest.batch,
+  integrator.findContact,
+  integrator.readContact,
+  integrator.readTimeline,
+  integrator.readDecisions,
+  integrator.readBalance,
+  integrator.readLedger,
+  integrator.adjustPoints,
   readSession,
-  listTemplates,
-  readTemplate,
-  saveDraft,
-  previewTemplate,
-  publishTemplate,
-  rollbackTemplate,
-  testTemplate,
-  listContacts,
-  readContact,
-  readTimeline,
+  templates.listTemplates,
+  templates.readTemplate,
+  templates.saveDraft,
+  templates.previewTemplate,
+  templates.publishTemplate,
+  templates.rollbackTemplate,
+  templates.testTemplate,
+  contacts.listContacts,
+  contacts.readContact,
+  contacts.readTimeline,
 ];

@@ -30,12 +30,12 @@ export const Template = z.strictObject({
 export type Template = z.infer<typeof Template>;
 export const SaveDraft = z.strictObject({ revision: Revision, source: TemplateSource });
 export const SavedDraft = z.strictObject({ revision: Revision, savedAt: z.string(), savedBy: z.string() });
-export const DraftConflict = z.extend(Problem, { theirs: TemplateDraft });
+export const DraftConflict = z.extend(Problem, { theirs: z.optional(TemplateDraft) });
 export const PreviewTemplate = z.strictObject({ source: TemplateSource, locale: TemplateLocale, data: PreviewData });
 export type PreviewTemplate = z.infer<typeof PreviewTemplate>;
 export const PublishTemplate = z.strictObject({ revision: Revision });
 export const PublishedTemplate = z.strictObject({ version: z.int(), warnings: z.array(TemplateProblem) });
-export const PublishRefused = z.extend(Problem, { problems: z.array(TemplateProblem) });
+export const PublishRefused = z.extend(Problem, { problems: z.optional(z.array(TemplateProblem)) });
 export const RollbackTemplate = z.strictObject({ version: z.int().check(z.gte(1)) });
 export const TestTemplate = z.strictObject({ source: TemplateSource, locale: TemplateLocale, data: PreviewData });
 export const QueuedTest = z.strictObject({ messageId: z.string(), to: z.string() });
@@ -95,7 +95,7 @@ export const publishTemplate = route({
   summary: "Publish the saved draft as the next version, if the publish gate lets it pass",
   params,
   body: PublishTemplate,
-  answers: { 200: PublishedTemplate, 422: PublishRefused },
+  answers: { 200: PublishedTemplate, 409: DraftConflict, 422: PublishRefused },
 });
 
 export const rollbackTemplate = route({
@@ -118,6 +118,7 @@ export const testTemplate = route({
   permission: "edit-content",
   summary: "Send what is on the screen to the signed-in person's own address",
   params,
+  headers: z.object({ "idempotency-key": z.string().check(z.maxLength(200)) }),
   body: TestTemplate,
-  answers: { 202: QueuedTest },
+  answers: { 202: QueuedTest, 422: PublishRefused },
 });

@@ -20,6 +20,8 @@ export type Route = {
   readonly permission?: Permission;
   readonly params?: Properties;
   readonly query?: Properties;
+  /** Headers beyond those of every request. */
+  readonly headers?: Properties;
   readonly body?: Body;
   /** What it answers by status; null is an answer without a body. Problem documents need not be listed. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | null>>;

@@ -18,3 +18,9 @@ export const Paging = {
   limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 30),
   next: z.optional(z.string().check(z.maxLength(2000))),
 };
+
+/** Paging of the lists that integrators and members read. */
+export const WidePaging = z.object({
+  limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
+  next: z.optional(z.string().check(z.maxLength(2000))),
+});

@@ -3,13 +3,17 @@ import { DUE_SHARDS, dueShard } from "../../platform/work-rows.ts";
 
 const HOUR = 60 * 60 * 1000;
 
-/** The partitions of the due index that hold what falls due from `from` up to and including `to`, oldest first. */
-export function duePartitions(from: Instant, to: Instant): string[] {
-  const partitions: string[] = [];
+/** The beginnings of the hours that a stretch of time touches, oldest first. */
+export function hoursBetween(from: Instant, to: Instant): Instant[] {
+  const hours: Instant[] = [];
   const last = Math.floor(Date.parse(to) / HOUR);
   for (let hour = Math.floor(Date.parse(from) / HOUR); hour <= last; hour++) {
-    const at = new Date(hour * HOUR).toISOString();
-    for (let shard = 0; shard < DUE_SHARDS; shard++) partitions.push(dueShard(at, shard));
+    hours.push(new Date(hour * HOUR).toISOString());
   }
-  return partitions;
+  return hours;
+}
+
+/** The partitions of the due index that hold what falls due in one hour. */
+export function partitionsOf(hour: Instant): string[] {
+  return Array.from({ length: DUE_SHARDS }, (_, shard) => dueShard(hour, shard));
 }

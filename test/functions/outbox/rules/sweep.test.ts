@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { duePartitions } from "../../../../functions/outbox/rules/due-partitions.ts";
+import { hoursBetween, partitionsOf } from "../../../../functions/outbox/rules/due-partitions.ts";
 import { noteForChange } from "../../../../functions/outbox/rules/note-for-change.ts";
 import { cursorAfter, sweepRange } from "../../../../functions/outbox/rules/sweep-range.ts";
 
 describe("the sweep", () => {
   it("looks at every shard of every hour since the last one", () => {
-    expect(duePartitions("2026-11-02T08:59:00.000Z", "2026-11-02T09:00:00.000Z")).toEqual([
+    expect(hoursBetween("2026-11-02T08:59:00.000Z", "2026-11-02T09:00:00.000Z").flatMap(partitionsOf)).toEqual([
       "2026-11-02T08#0",
       "2026-11-02T08#1",
       "2026-11-02T08#2",

@@ -1,6 +1,10 @@
 import type { Context } from "aws-lambda";
+import { expect } from "vitest";
 import type { Role } from "../../../../../functions/access/rules/staff.ts";
 import { sessionWrite } from "../../../../../functions/access/store.ts";
+import { matchRoute } from "../../../../../functions/http/console/match-route.ts";
+import { allRoutes } from "../../../../../functions/http/routes/all-routes.ts";
+import { Problem } from "../../../../../functions/http/routes/shared-schemas.ts";
 import { commit } from "../../../../../functions/platform/commit.ts";
 import type { HttpEvent, HttpResponse } from "../../../../../functions/platform/http-handler.ts";
 import { hashSecret } from "../../../../../functions/platform/ids.ts";
@@ -34,9 +38,20 @@ export function consoleCaller(handler: unknown) {
       ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const response = await (handler as Handler)(event, {} as Context);
-    return { status: response.statusCode ?? 0, body: JSON.parse(response.body || "null") };
+    const answered = { status: response.statusCode ?? 0, body: JSON.parse(response.body || "null") };
+    expectDeclared(method, rawPath, answered);
+    return answered;
   };
 }
+
+/** Whatever a route answers has the shape that the document promises for that status. */
+function expectDeclared(method: string, path: string, { status, body }: Answered) {
+  const matched = matchRoute(entries, method, path);
+  const promised = matched.ok && (matched.entry.route.answers[status] ?? (status >= 400 ? Problem : undefined));
+  if (promised) expect(promised.safeParse(body).error?.issues, `${method} ${path} ${status}`).toBeUndefined();
+}
+
+const entries = allRoutes.map((route) => ({ route }));
 
 /** Signs somebody in; without a role it is a member who is not staff. */
 export async function signedIn(email: string, role?: Role): Promise<string> {
