@@ -4,7 +4,6 @@ import { vitestAssets } from "./infra/bundle/vitest-assets.ts";
 export default defineConfig({
   plugins: [vitestAssets()],
   test: {
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     coverage: {
@@ -12,6 +11,22 @@ export default defineConfig({
       include: ["functions/**/*.ts"],
       exclude: ["**/*.d.ts"],
       reporter: ["text-summary", "json-summary"],
+      // `npm run coverage`. Verbs are mostly proved by the stories, which run the bundles and are not counted here.
+      thresholds: {
+        "functions/*/rules/**": { lines: 85, branches: 75 },
+        "functions/!(http|platform)/*.ts": { lines: 50 },
+      },
     },
+    projects: [
+      {
+        extends: true,
+        test: { name: "product", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/infra/**"] },
+      },
+      {
+        extends: true,
+        // These tests only read templates, so they may share what takes their time: loading the CDK's library.
+        test: { name: "infra", include: ["test/infra/**/*.test.ts"], isolate: false },
+      },
+    ],
   },
 });

@@ -18,7 +18,7 @@ export type Identified =
   | { ok: false; reason: "person-missing" | "address-invalid" | "person-unknown" | "identity-conflict" };
 
 /** Finds the person an integrator reports about; a new address becomes a contact that has agreed to nothing. */
-export async function identifyContact(said: Report, now: Instant): Promise<Identified> {
+export async function identifyContact(said: Report, now: Instant, mayCreate = true): Promise<Identified> {
   const named = namedIn(said);
   if (!named.ok) return named;
   const { email } = named;
@@ -30,7 +30,7 @@ export async function identifyContact(said: Report, now: Instant): Promise<Ident
   if (byId && byEmail && byId.id !== byEmail.id) return { ok: false, reason: "identity-conflict" };
   const known = byId ?? byEmail;
   if (known) return link(known, said.userId);
-  return email ? create(email, said, now) : { ok: false, reason: "person-unknown" };
+  return email && mayCreate ? create(email, said, now) : { ok: false, reason: "person-unknown" };
 }
 
 /** How a report names its person: by an address that mail could reach, by the integrator's own id, or both. */

@@ -1,9 +1,7 @@
-import type * as z from "zod/mini";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
-import { orderAmounts } from "./rules/order-amounts.ts";
-import type { OrderCompleted } from "./rules/reported-event.ts";
+import type { OrderAmounts } from "./rules/order-amounts.ts";
 import { newOrderWrite, type Order } from "./store.ts";
 
 /** Whether a report was taken in; `already` when it had been before. */
@@ -18,13 +16,10 @@ export interface Told {
 /** Records a purchase once by its order id; the same order told differently is refused, never overwritten. */
 export async function recordOrder(
   contactId: string,
-  said: z.infer<typeof OrderCompleted>,
+  orderId: string,
+  { totalMinor, currency, products }: OrderAmounts & { ok: true },
   told: Told,
 ): Promise<Recorded> {
-  const amounts = orderAmounts(said);
-  if (!amounts.ok) return amounts;
-  const { totalMinor, currency, products } = amounts;
-  const orderId = said.order_id;
   const order: Order = { orderId, contactId, totalMinor, currency, products, orderedAt: told.at, refundedMinor: 0 };
   const data = { orderId, totalMinor, currency, products };
   const event = eventOf("purchase.recorded", { contactId, at: told.at, cause: orderId }, data);

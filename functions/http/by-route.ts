@@ -7,7 +7,9 @@ export type Answer = (event: HttpEvent) => Promise<HttpResponse> | HttpResponse;
 /** Hands a request to the answer of its route; a route nobody answers is refused. */
 export function byRoute(answers: Record<string, Answer>): (event: HttpEvent) => Promise<HttpResponse> {
   return async (event) => {
-    const answer = Object.hasOwn(answers, event.routeKey) ? answers[event.routeKey] : undefined;
+    // HEAD is GET without the body (RFC 9110 9.3.2); link checkers send it.
+    const key = event.routeKey.replace(/^HEAD /, "GET ");
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
     return answer ? answer(event) : problem("not-found");
   };
 }

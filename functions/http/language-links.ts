@@ -22,7 +22,8 @@ export function languageLinks(here: string, current: Locale): LanguageLink[] {
 
 function withLanguage(here: string, locale: Locale): string {
   // The host is a stand-in that falls away again: a path is all that comes back.
-  const url = new URL(here.replace(/^[/\\]*/, "/"), "https://here.invalid");
+  const url = new URL(`https://here.invalid/${here.replace(/^[/\\]*/, "")}`);
   url.searchParams.set("lang", locale);
-  return url.pathname + url.search;
+  // "/o/..//evil.example" is shortened to "//evil.example", which a browser takes for another site.
+  return url.pathname.replace(/^\/+/, "/") + url.search;
 }

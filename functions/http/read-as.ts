@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { HttpEvent, HttpResponse } from "../platform/http-handler.ts";
+import { type FieldIssue, fieldAdvice } from "./field-advice.ts";
 import { type FieldProblem, problem } from "./problem.ts";
 import { type JsonLimits, readJson } from "./read-json.ts";
 
@@ -15,10 +16,15 @@ export function readAs<S extends z.ZodMiniType>(schema: S, event: HttpEvent, lim
   return { ok: false, response: problem("invalid-input", { errors: fieldProblems(parsed.error.issues) }) };
 }
 
+/** The longest place that is named; a body may have names of any length. */
+const LONGEST_POINTER = 200;
+
 /** What zod found, as JSON pointers and sentences; at most twenty. */
-export function fieldProblems(issues: readonly { path: PropertyKey[]; message: string }[]): FieldProblem[] {
-  return issues.slice(0, 20).map(({ path, message }) => ({
-    pointer: path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
-    detail: message,
-  }));
+export function fieldProblems(issues: readonly FieldIssue[]): FieldProblem[] {
+  return issues.slice(0, 20).map((issue) => ({ pointer: pointerTo(issue.path), detail: fieldAdvice(issue) }));
+}
+
+function pointerTo(path: PropertyKey[]): string {
+  const parts = path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  return parts.join("").slice(0, LONGEST_POINTER).toWellFormed();
 }

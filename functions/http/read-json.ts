@@ -24,14 +24,16 @@ export function readJson(event: HttpEvent, limits: JsonLimits = usual): JsonRead
 
 function parsed(text: string): JsonRead {
   try {
-    return { ok: true, value: JSON.parse(text, /__proto__|\\u/.test(text) ? withoutPrototype : undefined) };
+    return { ok: true, value: JSON.parse(text, /__proto__|\\u/.test(text) ? wellFormed : undefined) };
   } catch {
     return refused("malformed-body");
   }
 }
 
 // A key named __proto__ is harmless here, but not to the first code that copies it by assignment; so it ends here.
-function withoutPrototype(key: string, value: unknown): unknown {
+function wellFormed(key: string, value: unknown): unknown {
+  // Half a character, which only an escape can spell, is no text that could be kept or mailed (RFC 8259 8.2).
+  if (!key.isWellFormed() || (typeof value === "string" && !value.isWellFormed())) throw new Error("half a character");
   return key === "__proto__" ? undefined : value;
 }
 

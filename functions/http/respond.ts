@@ -13,7 +13,6 @@ const pageHeaders = {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   // The addresses of these pages carry tokens: no other site may learn them. Our own still sees where a form came from.
   "referrer-policy": "same-origin",
-  "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
 };
 
@@ -37,7 +36,7 @@ export function redirect(path: string, extras: Extras = {}): HttpResponse {
 function answer(status: number, body: string, own: Record<string, string>, extras: Extras): HttpResponse {
   return {
     statusCode: status,
-    headers: { "cache-control": "no-store", ...own, ...extras.headers },
+    headers: { "cache-control": "no-store", "x-content-type-options": "nosniff", ...own, ...extras.headers },
     body,
     ...(extras.cookies ? { cookies: extras.cookies } : {}),
   };

@@ -59,7 +59,7 @@ function touchOf(
     medium: origin.utm_medium,
     campaign: origin.utm_campaign,
     // The page that held the form; its query may name other people's tokens and is cut off.
-    referrer: event.headers.referer?.split("?", 1)[0]?.slice(0, 200),
+    referrer: event.headers.referer?.split("?", 1)[0]?.slice(0, 200).toWellFormed(),
     referralCode,
   };
   return { at, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value)) };

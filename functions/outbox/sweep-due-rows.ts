@@ -1,27 +1,27 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { sendWork } from "../platform/queues.ts";
-import { hoursBetween, partitionsOf } from "./rules/due-partitions.ts";
+import { daysBetween, partitionsOf } from "./rules/due-partitions.ts";
 import { cursorAfter, type SweepCursor, sweepRange } from "./rules/sweep-range.ts";
 import { cursorWrite, type DueRow, dueRows, readCursor } from "./store.ts";
 
-/** How many hours are looked at side by side: 16 queries under way at once. */
-const HOURS_AT_ONCE = 4;
+/** How many days are looked at side by side: 16 queries under way at once. */
+const DAYS_AT_ONCE = 4;
 
-/** After so many hours the way made is kept, so that a sweep after a long gap gets on even if it runs out of time. */
-const HOURS_A_STRETCH = 24;
+/** After so many days the way made is kept, so that a sweep after a long gap gets on even if it runs out of time. */
+const DAYS_A_STRETCH = 28;
 
 /** Forwards everything whose time has come to its queue. The rows are the truth; a note forwarded twice does no harm. */
 export async function sweepDueRows(now: Instant): Promise<{ forwarded: number }> {
   const cursor = await readCursor();
   const range = sweepRange(cursor, now);
-  const hours = hoursBetween(range.from, now);
+  const days = daysBetween(range.from, now);
   const found: Found = { forwarded: 0 };
-  for (let at = 0; at < hours.length; at += HOURS_A_STRETCH) {
-    const stretch = hours.slice(at, at + HOURS_A_STRETCH);
+  for (let at = 0; at < days.length; at += DAYS_A_STRETCH) {
+    const stretch = days.slice(at, at + DAYS_A_STRETCH);
     await sweepStretch(stretch, { from: range.from, to: now }, found);
     // Written after the rows are forwarded: a sweep that dies before is simply repeated.
-    const next = hours[at + HOURS_A_STRETCH];
+    const next = days[at + DAYS_A_STRETCH];
     await commit([cursorWrite(next ? onTheWay(cursor, next) : cursorAfter(cursor, range, found.earliest, now))]);
   }
   return { forwarded: found.forwarded };
@@ -37,9 +37,9 @@ function onTheWay(cursor: SweepCursor | undefined, sweptTo: Instant): SweepCurso
   return { sweptTo, undoneFrom: cursor?.undoneFrom ?? sweptTo };
 }
 
-async function sweepStretch(hours: Instant[], range: { from: Instant; to: Instant }, found: Found): Promise<void> {
-  for (let at = 0; at < hours.length; at += HOURS_AT_ONCE) {
-    const partitions = hours.slice(at, at + HOURS_AT_ONCE).flatMap(partitionsOf);
+async function sweepStretch(days: Instant[], range: { from: Instant; to: Instant }, found: Found): Promise<void> {
+  for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
+    const partitions = days.slice(at, at + DAYS_AT_ONCE).flatMap(partitionsOf);
     await Promise.all(partitions.map((partition) => sweepPartition(partition, range, found)));
   }
 }

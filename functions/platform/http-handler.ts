@@ -13,6 +13,9 @@ export function httpHandler(answer: (event: HttpEvent) => Promise<HttpResponse>)
       log.error("request failed", { requestId, routeKey: request.event.routeKey, error: request.error as Error });
       request.response = fault(requestId);
     })
+    .after(({ event, response }) => {
+      if (event.requestContext?.http?.method === "HEAD" && response) response.body = "";
+    })
     .handler(answer);
 }
 
@@ -20,7 +23,11 @@ function fault(requestId: string | undefined): HttpResponse {
   const title = "Something went wrong on our side. Nothing was changed; please try again.";
   return {
     statusCode: 500,
-    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
     body: JSON.stringify({ type: "about:blank", status: 500, title, code: "internal-fault", requestId }),
   };
 }

@@ -1,5 +1,6 @@
 import { SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { encodedWords } from "./encoded-words.ts";
 import { setting } from "./settings.ts";
 
 /** One email as the provider is asked to send it. */
@@ -41,7 +42,7 @@ export async function sendEmail(mail: OutgoingMail): Promise<ProviderAnswer> {
 function requestOf(mail: OutgoingMail) {
   const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
   return {
-    FromEmailAddress: `${mailboxName(mail.fromName)} <${setting("SENDER_ADDRESS")}>`,
+    FromEmailAddress: `${encodedWords(mail.fromName)} <${setting("SENDER_ADDRESS")}>`,
     Destination: { ToAddresses: [mail.to] },
     ConfigurationSetName: setting(
       mail.lane === "marketing" ? "MARKETING_CONFIGURATION_SET" : "TRANSACTIONAL_CONFIGURATION_SET",
@@ -55,11 +56,6 @@ function requestOf(mail: OutgoingMail) {
       },
     },
   };
-}
-
-/** RFC 2047 encoded-word for a display name in any script, so that no character of it can end the header. */
-function mailboxName(name: string): string {
-  return `=?UTF-8?B?${Buffer.from(name).toString("base64")}?=`;
 }
 
 const BUSY = new Set([

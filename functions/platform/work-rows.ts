@@ -4,7 +4,7 @@ import type { Instant } from "./clock.ts";
 /** The queues that work rows are forwarded to. */
 export type QueueName = "reactions" | "transactional" | "marketing";
 
-/** How many partitions one hour of due work is spread over. */
+/** How many partitions one day of due work is spread over. */
 export const DUE_SHARDS = 4;
 
 /** The attributes that make a row due work: the stream relay and the sweep forward it to its queue from `dueAt` on. */
@@ -22,9 +22,9 @@ export function dueWork(queue: QueueName, at: Instant, id: string): DueWork {
 /** The attributes a worker removes when the work is done: the row leaves the due index. */
 export const DUE_WORK = ["queue", "dueShard", "dueAt"] as const;
 
-/** The partition of the due index that holds one shard of one hour. */
+/** The partition of the due index that holds one shard of one day. */
 export function dueShard(at: Instant, shard: number): string {
-  return `${at.slice(0, 13)}#${shard}`;
+  return `${at.slice(0, 10)}#${shard}`;
 }
 
 function shardOf(id: string): number {

@@ -46,6 +46,15 @@ describe("the templates room", () => {
     );
   });
 
+  it("tells which variables every email may use beside its own", async () => {
+    const names = async (name: string) => {
+      const { body } = await call("GET", `${at}/${name}`, { secret: staff.analyst });
+      return body.commonVariables.map((variable: { name: string }) => variable.name);
+    };
+    expect(await names("welcome")).toEqual(expect.arrayContaining(["contact.name", "urls.unsubscribe"]));
+    expect(await names("confirm")).not.toContain("urls.unsubscribe");
+  });
+
   it("reads on where a page ended", async () => {
     const first = await call("GET", `${at}?limit=5`, { secret: staff.analyst });
     const second = await call("GET", `${at}?limit=100&next=${first.body.next}`, { secret: staff.analyst });

@@ -13,7 +13,7 @@ export function orderAmounts(order: z.infer<typeof OrderCompleted>): OrderAmount
   const currency = order.currency.toUpperCase();
   const totalMinor = minorUnits(order.total, currency);
   const products = readProducts(order.products ?? [], currency);
-  if (totalMinor === undefined || !products) return { ok: false, reason: "amount-invalid" };
+  if (totalMinor === undefined || !products || !isExact(products)) return { ok: false, reason: "amount-invalid" };
   return { ok: true, totalMinor, currency, products };
 }
 
@@ -26,7 +26,13 @@ export function refundAmount(
   if (refund.total !== undefined) return minorUnits(refund.total, order.currency);
   if (!refund.products?.length) return order.totalMinor - order.refundedMinor;
   const lines = refund.products.map((line) => lineAmount(line, order));
-  return lines.every((line) => line !== undefined) ? lines.reduce((sum, line) => sum + line, 0) : undefined;
+  const sum = lines.every((line) => line !== undefined) ? lines.reduce((all, line) => all + line, 0) : undefined;
+  return Number.isSafeInteger(sum) ? sum : undefined;
+}
+
+/** Whether all lines together are an amount that is counted exactly: what earns points is added up by others. */
+function isExact(products: OrderedProduct[]): boolean {
+  return Number.isSafeInteger(products.reduce((sum, { priceMinor, quantity }) => sum + priceMinor * quantity, 0));
 }
 
 type Line = NonNullable<z.infer<typeof OrderRefunded>["products"]>[number];

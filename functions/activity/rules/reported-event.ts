@@ -33,6 +33,9 @@ export const ProductReviewed = z.object({
   review_body: z.optional(text),
 });
 
+/** Whose trial was used; the front page's offer when none is named. */
+export const TrialUsed = z.object({ offer: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))) });
+
 const Traits = z.object({
   email: z.optional(z.string().check(z.maxLength(320))),
   name: z.optional(z.string().check(z.maxLength(300))),

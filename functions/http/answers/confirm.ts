@@ -40,10 +40,16 @@ export async function takeConfirm(event: HttpEvent): Promise<HttpResponse> {
   const checked = checkToken(token, "confirm", await tokenKeys(), now());
   const visit = await visitOf(event, `/confirm?t=${encodeURIComponent(token)}`, { asked: locale });
   if (!checked.ok) return broken(checked.reason, visit);
-  return tell(await confirmTrial(checked.subject, now()), visit);
+  return tell(await confirmTrial(checked.subject, now()), visit, askedByOurPage(event));
 }
 
-async function tell(done: Confirmation, visit: Visit): Promise<HttpResponse> {
+/** Another site may make a visitor confirm, which harms nobody, but not sign the visitor in as somebody else. */
+function askedByOurPage({ headers }: HttpEvent): boolean {
+  const site = headers["sec-fetch-site"];
+  return site === undefined || site === "same-origin";
+}
+
+async function tell(done: Confirmation, visit: Visit, mayOpenSession: boolean): Promise<HttpResponse> {
   if (!done.ok && done.reason === "not-found") return broken("invalid-token", visit);
   if (!done.ok) return refused(done, visit);
   const offer = titled(done.offer, visit.frame);
@@ -51,8 +57,8 @@ async function tell(done: Confirmation, visit: Visit): Promise<HttpResponse> {
   const { endsAt: trialEndsAt } = done.trial;
   if (!done.first) return page(200, { state: "already", offer, startUrl, trialEndsAt }, visit);
   // The first confirmation proves the mailbox as well as a sign-in link would; a replay of it opens nothing.
-  const session = await openSessionAfterConfirmation(done.contact, now());
-  const cookies = session.ok ? [sessionCookie(session.secret, SESSION_DAYS * 86_400)] : [];
+  const session = mayOpenSession ? await openSessionAfterConfirmation(done.contact, now()) : undefined;
+  const cookies = session?.ok ? [sessionCookie(session.secret, SESSION_DAYS * 86_400)] : [];
   return page(200, { state: "done", offer, trialEndsAt, startUrl }, visit, cookies);
 }
 

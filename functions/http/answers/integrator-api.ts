@@ -8,8 +8,9 @@ import { readBalance } from "../../points/read-balance.ts";
 import { readLedger } from "../../points/read-ledger.ts";
 import { readDecisions, readTimeline } from "../../timeline/read-timeline.ts";
 import type { Answer } from "../by-route.ts";
+import { isPlace } from "../is-place.ts";
 import { pageOf } from "../page-of.ts";
-import { problem, refusalFor } from "../problem.ts";
+import { problem, type RefusalReason, refusalFor } from "../problem.ts";
 import { readAs } from "../read-as.ts";
 import { json } from "../respond.ts";
 import { Adjustment } from "../routes/integrator.ts";
@@ -53,6 +54,7 @@ export async function showBalance(event: HttpEvent): Promise<HttpResponse> {
 /** GET /v1/members/{id}/ledger. */
 export async function showLedger(event: HttpEvent): Promise<HttpResponse> {
   const { limit, next } = pageOf(event);
+  if (next && !isPlace(next, "ent_")) return problem("invalid-cursor");
   return ofContact(event, ({ id }) => readLedger(id, limit, next));
 }
 
@@ -65,7 +67,13 @@ export async function takeAdjustment(event: HttpEvent): Promise<HttpResponse> {
   if (!body.ok) return body.response;
   if (!(await lookUpContact(body.value.contactId))) return problem("not-found");
   const done = await adjustPoints({ ...body.value, requestId: key, person: "integrator" }, now());
-  return done.ok ? json(201, done) : problem(refusalFor(done.reason));
+  return done.ok ? json(201, done) : problem(refusalOf(done.reason));
+}
+
+/** The words of the points for what the API calls by other names. */
+function refusalOf(reason: string): RefusalReason {
+  if (reason === "bad-points") return "bad-amount";
+  return reason === "conflict" ? "idempotency-conflict" : refusalFor(reason);
 }
 
 async function ofContact(event: HttpEvent, view: (contact: Contact) => Promise<unknown>): Promise<HttpResponse> {

@@ -10,6 +10,8 @@ import { messagePage } from "../pages/message.ts";
 import { html } from "../respond.ts";
 import { hereOf, type Visit, visitOf } from "../visit.ts";
 
+const OFFER_NAME = /^[a-z0-9-]{1,60}$/;
+
 /** Answers with the page of one offer, of the front page's offer when none is named. */
 export async function showLanding(event: HttpEvent): Promise<HttpResponse> {
   const visit = await visitOf(event, hereOf(event));
@@ -30,6 +32,7 @@ export async function offerPage(
   form: TrialForm | undefined,
   at: Instant,
 ): Promise<string | undefined> {
+  if (!OFFER_NAME.test(name)) return undefined;
   const [found, advocate] = await Promise.all([findOffer(name, at), advocateOf(origin)]);
   if (!found) return undefined;
   const model = { ...landingOffer(found.offer, found.now, frame.locale), origin };

@@ -4,6 +4,7 @@ import { setting } from "../../platform/settings.ts";
 import { readLedger } from "../../points/read-ledger.ts";
 import { readReferrals } from "../../referrals/read-referrals.ts";
 import { fromThisSite } from "../from-this-site.ts";
+import { isPlace } from "../is-place.ts";
 import { pageOf } from "../page-of.ts";
 import { problem } from "../problem.ts";
 import { readAs } from "../read-as.ts";
@@ -19,12 +20,14 @@ export const showMe = forMember(async (_, { member }) => json(200, meView(member
 /** GET /v1/me/ledger. */
 export const showMyLedger = forMember(async (event, { member }) => {
   const { limit, next } = pageOf(event);
+  if (next && !isPlace(next, "ent_")) return problem("invalid-cursor");
   return json(200, await readLedger(member.contact.id, limit, next));
 }, notSignedIn);
 
 /** GET /v1/me/referrals. */
 export const showMyReferrals = forMember(async (event, { member }) => {
   const { limit, next } = pageOf(event);
+  if (next && !isPlace(next, "friend#")) return problem("invalid-cursor");
   const page = await readReferrals(member.contact.id, limit, next);
   // A friend's id is nothing that an advocate needs to know.
   return json(200, { ...page, referrals: page.referrals.map(({ friendId: _, ...shown }) => shown) });

@@ -5,6 +5,7 @@ import { now } from "../../platform/clock.ts";
 import type { HttpEvent } from "../../platform/http-handler.ts";
 import { setting } from "../../platform/settings.ts";
 import { fromThisSite } from "../from-this-site.ts";
+import { isPlace } from "../is-place.ts";
 import { localeOf } from "../locale-from.ts";
 import { messagePage } from "../pages/message.ts";
 import { portalPage } from "../pages/portal.ts";
@@ -19,7 +20,9 @@ const signInFirst = () => redirect("/sign-in");
 /** GET /me: the advocate's portal. */
 export const showPortal = forMember(async (event, { member }) => {
   const { frame } = await visitFor(event, member);
-  const details = await readPortal(member.contact.id, event.queryStringParameters?.next);
+  const { next } = event.queryStringParameters ?? {};
+  // Who comes with a place that is none of ours sees the beginning.
+  const details = await readPortal(member.contact.id, next && isPlace(next, "ent_") ? next : undefined);
   const model = portalModel(member, details, { locale: frame.locale, baseUrl: setting("BASE_URL"), now: now() });
   const saved = event.queryStringParameters?.saved === "language" ? { notice: "language-saved" as const } : {};
   return html(200, portalPage({ ...model, ...saved }, frame));

@@ -23,14 +23,15 @@ export async function takeUnsubscribe(event: HttpEvent): Promise<HttpResponse> {
   if (!contactId) return page(400, { state: "invalid" }, visit);
   const form = readForm(event);
   if (!form.ok) return page(statusFor(form.reason), { state: "invalid" }, visit);
+  const method = form.fields["List-Unsubscribe"] === "One-Click" ? "one-click" : "unsubscribe-page";
+  // Whatever else is said, the letters stop: a reason told by who was not stopped yet stops them too.
+  const done = await stopMail(contactId, method, now());
+  if (!done.ok) return page(400, { state: "invalid" }, visit);
   const { reason } = form.fields;
   if (LEAVING_REASONS.some((known) => known === reason)) {
     await noteStopReason(contactId, reason as string);
     return page(200, { state: "thanked" }, visit);
   }
-  const method = form.fields["List-Unsubscribe"] === "One-Click" ? "one-click" : "unsubscribe-page";
-  const done = await stopMail(contactId, method, now());
-  if (!done.ok) return page(400, { state: "invalid" }, visit);
   return page(200, { state: done.already ? "already" : "stopped", token }, visit);
 }
 

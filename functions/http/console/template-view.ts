@@ -1,4 +1,5 @@
 import type { ContentInWork } from "../../content/read-content.ts";
+import { commonVariables } from "../../content/rules/common-variables.ts";
 import type { Template } from "../routes/console-templates.ts";
 
 /** A template as the console shows it: of each version only what a person can use. */
@@ -10,5 +11,16 @@ export function templateView({ versions, ...content }: ContentInWork): Template 
     rolledBackFrom: rolledBackFrom ?? null,
   }));
   const { name, source, revision, savedAt, savedBy, publishedVersion, changed } = content;
-  return { name, source, revision, savedAt, savedBy, publishedVersion, changed, versions: shown };
+  const common = [...commonVariables(source.kind)];
+  return {
+    name,
+    source,
+    commonVariables: common,
+    revision,
+    savedAt,
+    savedBy,
+    publishedVersion,
+    changed,
+    versions: shown,
+  };
 }

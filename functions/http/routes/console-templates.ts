@@ -8,6 +8,7 @@ import {
   TemplateProblem,
   TemplateSource,
   TemplateSummary,
+  TemplateVariable,
   TemplateVersion,
 } from "./console-template-schemas.ts";
 import { route } from "./route.ts";
@@ -20,6 +21,8 @@ export const TemplateList = z.strictObject({ items: z.array(TemplateSummary), ne
 export const Template = z.strictObject({
   name: z.string(),
   source: TemplateSource,
+  /** What every template of this kind may use without declaring it. */
+  commonVariables: z.array(TemplateVariable),
   revision: Revision,
   savedAt: z.nullable(z.string()),
   savedBy: z.nullable(z.string()),

@@ -1,19 +1,19 @@
 import type { Instant } from "../../platform/clock.ts";
 import { DUE_SHARDS, dueShard } from "../../platform/work-rows.ts";
 
-const HOUR = 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
 
-/** The beginnings of the hours that a stretch of time touches, oldest first. */
-export function hoursBetween(from: Instant, to: Instant): Instant[] {
-  const hours: Instant[] = [];
-  const last = Math.floor(Date.parse(to) / HOUR);
-  for (let hour = Math.floor(Date.parse(from) / HOUR); hour <= last; hour++) {
-    hours.push(new Date(hour * HOUR).toISOString());
+/** The beginnings of the days (UTC) that a stretch of time touches, oldest first. */
+export function daysBetween(from: Instant, to: Instant): Instant[] {
+  const days: Instant[] = [];
+  const last = Math.floor(Date.parse(to) / DAY);
+  for (let day = Math.floor(Date.parse(from) / DAY); day <= last; day++) {
+    days.push(new Date(day * DAY).toISOString());
   }
-  return hours;
+  return days;
 }
 
-/** The partitions of the due index that hold what falls due in one hour. */
-export function partitionsOf(hour: Instant): string[] {
-  return Array.from({ length: DUE_SHARDS }, (_, shard) => dueShard(hour, shard));
+/** The partitions of the due index that hold what falls due on one day. */
+export function partitionsOf(day: Instant): string[] {
+  return Array.from({ length: DUE_SHARDS }, (_, shard) => dueShard(day, shard));
 }

@@ -10,6 +10,11 @@ describe("a function of several routes", () => {
     expect(await byRoute(answers)(httpEvent({ routeKey: "GET /me" }))).toMatchObject({ body: '"page"' });
   });
 
+  it("answers HEAD as it answers GET", async () => {
+    expect(await byRoute(answers)(httpEvent({ routeKey: "HEAD /me" }))).toMatchObject({ statusCode: 200 });
+    expect(await byRoute(answers)(httpEvent({ routeKey: "HEAD /me/language" }))).toMatchObject({ statusCode: 404 });
+  });
+
   it("refuses what nobody answers, whatever it is called", async () => {
     for (const routeKey of ["GET /you", "$default", "__proto__", "constructor", ""]) {
       expect(await byRoute(answers)(httpEvent({ routeKey }))).toMatchObject({ statusCode: 404 });

@@ -48,6 +48,13 @@ describe("a JSON body", () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 
+  it("is refused with half a character in a text or a name, which no table and no mail could hold", () => {
+    for (const body of ['{"name":"\\ud83d"}', '{"\\udc00":1}', '["a\\udfffb"]']) {
+      expect(read(body)).toEqual({ ok: false, reason: "malformed-body" });
+    }
+    expect(read('"\\ud83c\\udfee"')).toEqual({ ok: true, value: "🏮" });
+  });
+
   it("loses a key that would reach into prototypes, however it is spelled", () => {
     for (const key of ["__proto__", "\\u005f_proto__"]) {
       const read1 = read(`{"a":{"${key}":{"admin":true},"b":1}}`);

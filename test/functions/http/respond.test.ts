@@ -19,7 +19,11 @@ describe("answers", () => {
   it("are JSON with cookies when asked for", () => {
     expect(json(202, { status: "confirmation-pending" }, { cookies: ["a=b"] })).toEqual({
       statusCode: 202,
-      headers: { "cache-control": "no-store", "content-type": "application/json" },
+      headers: {
+        "cache-control": "no-store",
+        "x-content-type-options": "nosniff",
+        "content-type": "application/json",
+      },
       body: '{"status":"confirmation-pending"}',
       cookies: ["a=b"],
     });

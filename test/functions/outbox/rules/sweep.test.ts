@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { hoursBetween, partitionsOf } from "../../../../functions/outbox/rules/due-partitions.ts";
+import { daysBetween, partitionsOf } from "../../../../functions/outbox/rules/due-partitions.ts";
 import { noteForChange } from "../../../../functions/outbox/rules/note-for-change.ts";
 import { cursorAfter, sweepRange } from "../../../../functions/outbox/rules/sweep-range.ts";
 
 describe("the sweep", () => {
-  it("looks at every shard of every hour since the last one", () => {
-    expect(hoursBetween("2026-11-02T08:59:00.000Z", "2026-11-02T09:00:00.000Z").flatMap(partitionsOf)).toEqual([
-      "2026-11-02T08#0",
-      "2026-11-02T08#1",
-      "2026-11-02T08#2",
-      "2026-11-02T08#3",
-      "2026-11-02T09#0",
-      "2026-11-02T09#1",
-      "2026-11-02T09#2",
-      "2026-11-02T09#3",
+  it("looks at every shard of every day since the last one", () => {
+    expect(daysBetween("2026-11-01T23:59:59.999Z", "2026-11-02T00:00:00.000Z").flatMap(partitionsOf)).toEqual([
+      "2026-11-01#0",
+      "2026-11-01#1",
+      "2026-11-01#2",
+      "2026-11-01#3",
+      "2026-11-02#0",
+      "2026-11-02#1",
+      "2026-11-02#2",
+      "2026-11-02#3",
     ]);
   });
 

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { createDynamoDb } from "../../local/dynamodb/engine.ts";
+import { createDynamoDbService } from "../../local/dynamodb/service.ts";
+import { serveAwsService } from "../../test/support/serve-aws-service.ts";
+
+// A process of its own: what the tables do must not be counted as work of the function.
+const engine = createDynamoDb({ file: ":memory:", now: Date.now });
+engine.execute("CreateTable", { TableName: "Main", ...mainTable() });
+
+let calls = 0;
+let units = 0;
+engine.onConsumed(({ index, writeUnits }) => {
+  // Every index of a call is told of separately.
+  if (index === undefined) calls += 1;
+  units += writeUnits;
+});
+
+const { endpoint } = await serveAwsService(createDynamoDbService(engine));
+process.on("message", (what) => {
+  if (what === "forget") [calls, units] = [0, 0];
+  process.send?.({ calls, units });
+});
+process.on("disconnect", () => process.exit());
+process.send?.({ endpoint });
+
+interface Template {
+  Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>;
+}
+
+/** The main table as it is deployed, so that the units counted are the ones that are paid. */
+function mainTable(): Record<string, unknown> {
+  const file = path.resolve(import.meta.dirname, "../../cdk.out/Tastemaker-Data.template.json");
+  if (!existsSync(file)) throw new Error('There is no assembly yet: run "npm run assemble"');
+  const { Resources } = JSON.parse(readFileSync(file, "utf8")) as Template;
+  const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = Resources.Main?.Properties ?? {};
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" };
+  return { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification };
+}

@@ -1,0 +1,44 @@
+import { Duration } from "aws-cdk-lib";
+import type { RightName } from "./rights.ts";
+
+/** What a deployed function may do, and what it needs beyond the ordinary. */
+interface ListedFunction {
+  may: RightName[];
+  timeout?: Duration;
+  memoryMb?: number;
+}
+
+// Compiling MJML is a second of work, not milliseconds, and wants the memory that brings a whole processor.
+const COMPILES = { timeout: Duration.seconds(60), memoryMb: 1024 };
+
+/** Every function, by its file in functions/. What calls it stands in web/routes.ts and triggers.ts. */
+export const functionList = {
+  // The public pages and forms.
+  "landing-page": { may: ["readMain"] },
+  "sign-up": { may: ["signUpInMain"] },
+  confirm: { may: ["writeMain"] },
+  "referral-link": { may: [] },
+  unsubscribe: { may: ["writeMain"] },
+  preferences: { may: ["writeMain"] },
+  "sign-in": { may: ["writeMain", "knowBaseUrl", "knowFirstAdmin"] },
+  // Members, integrators and staff.
+  portal: { may: ["writeMain", "readLedger", "knowBaseUrl"] },
+  ingest: { may: ["writeMain"] },
+  "integrator-api": { may: ["writeMain", "appendToLedger"] },
+  "console-api": { may: ["writeMain", "readLedger", "knowBaseUrl", "knowFirstAdmin"] },
+  "content-studio": { may: ["writeMain", "knowBaseUrl", "knowFirstAdmin"], ...COMPILES },
+  // The work behind them.
+  "relay-outbox": { may: ["enqueue"] },
+  "sweep-due": { may: ["writeMain", "enqueue"] },
+  // Among its work is a request for a sign-in link, which the first admin may make before being on the staff list.
+  react: { may: ["writeMain", "appendToLedger", "knowFirstAdmin"] },
+  "send-transactional": { may: ["writeMain", "sendTransactional", "knowBaseUrl"] },
+  "send-marketing": { may: ["writeMain", "sendMarketing", "knowBaseUrl"] },
+  "record-outcome": { may: ["writeMain"] },
+  // The operator's, invoked by hand or script.
+  "apply-programme": { may: ["writeMain"], ...COMPILES },
+  "issue-key": { may: ["writeMain"] },
+} satisfies Record<string, ListedFunction>;
+
+/** The name of a deployed function. */
+export type FunctionName = keyof typeof functionList;

@@ -1,0 +1,68 @@
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { ConfigurationSet } from "aws-cdk-lib/aws-ses";
+import type { SettingName } from "../../functions/platform/settings.ts";
+import type { MailStack } from "../mail/mail-stack.ts";
+import { allow, type Right } from "../parts/right.ts";
+import { type SettingSources, settingsFrom } from "./settings.ts";
+
+const READ = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+// A transaction needs the rights of its parts. Nothing of ours scans a table, and nothing deletes a row.
+const WRITE = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"];
+const APPEND = ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"];
+
+/** The name of a right that a function can be given. */
+export type RightName = keyof ReturnType<typeof rightsTo>;
+
+/** Makes the rights, each with the settings that belong to it. */
+export function rightsTo(sources: SettingSources) {
+  const settings = settingsFrom(sources);
+  const right = (names: SettingName[], ...statements: PolicyStatement[]): Right => ({
+    statements,
+    settings: Object.fromEntries(names.map((name) => [name, settings[name]])),
+  });
+  const main = sources.data.main.tableArn;
+  const readMain = allow(READ, [main, ...["due", "listed"].map((index) => `${main}/index/${index}`)]);
+  const ledger = sources.data.ledger.tableArn;
+  const { reactions, transactional, marketing } = sources.queues;
+  return {
+    readMain: right(["MAIN_TABLE"], readMain),
+    signUpInMain: right(["MAIN_TABLE"], allow(["dynamodb:GetItem", "dynamodb:PutItem"], [main])),
+    writeMain: right(["MAIN_TABLE"], readMain, allow(WRITE, [main])),
+    readLedger: right(["LEDGER_TABLE"], allow(READ, [ledger])),
+    appendToLedger: right(["LEDGER_TABLE"], allow([...READ, ...APPEND], [ledger])),
+    enqueue: right(
+      ["REACTIONS_QUEUE_URL", "TRANSACTIONAL_QUEUE_URL", "MARKETING_QUEUE_URL"],
+      allow(["sqs:SendMessage"], [reactions.queueArn, transactional.queueArn, marketing.queueArn]),
+    ),
+    sendTransactional: right(["SENDER_ADDRESS", "TRANSACTIONAL_CONFIGURATION_SET"], send(sources, "transactional")),
+    sendMarketing: right(["SENDER_ADDRESS", "MARKETING_CONFIGURATION_SET"], send(sources, "marketing")),
+    knowBaseUrl: right(["BASE_URL"]),
+    knowFirstAdmin: right(["FIRST_ADMIN"]),
+  };
+}
+
+/** Ledger entries are never changed or deleted, whatever else a role is one day allowed. */
+export function denyChangingEntries(ledger: Table): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ["UpdateItem", "DeleteItem", "BatchWriteItem", "PartiQLUpdate", "PartiQLDelete"].map(
+      (action) => `dynamodb:${action}`,
+    ),
+    resources: [ledger.tableArn],
+  });
+}
+
+// SES asks leave for the identity AND for the configuration set of a call, so each lane can use only its own set.
+function send({ mail, deployment }: SettingSources, lane: keyof Pick<MailStack, "transactional" | "marketing">) {
+  const sender = { StringEquals: { "ses:FromAddress": deployment.senderAddress } };
+  return allow(["ses:SendEmail"], [mail.identity.emailIdentityArn, setArn(mail[lane])], sender);
+}
+
+function setArn(set: ConfigurationSet): string {
+  return set.stack.formatArn({
+    service: "ses",
+    resource: "configuration-set",
+    resourceName: set.configurationSetName,
+  });
+}

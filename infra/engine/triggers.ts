@@ -1,0 +1,29 @@
+import type { Stack } from "aws-cdk-lib";
+import type { DataStack } from "../data/data-stack.ts";
+import type { MailStack } from "../mail/mail-stack.ts";
+import { alarmOnErrors } from "./alarm-on-errors.ts";
+import type { Functions } from "./deploy-functions.ts";
+import { feedFromQueue } from "./feed-from-queue.ts";
+import { feedFromStream } from "./feed-from-stream.ts";
+import { sweepSchedule } from "./sweep-schedule.ts";
+import type { WorkQueues } from "./work-queues.ts";
+
+interface Sources {
+  data: DataStack;
+  mail: MailStack;
+  queues: WorkQueues;
+}
+
+// SES lets a new account send 14 mails a second. Two workers of ten messages, one call of some 100 ms each, keep near it.
+const MARKETING_WORKERS = 2;
+
+/** What sets the functions behind the pages to work. */
+export function connectTriggers(scope: Stack, functions: Functions, { data, mail, queues }: Sources): void {
+  feedFromStream(scope, "RelayOutbox", functions["relay-outbox"], data.main);
+  sweepSchedule(scope, functions["sweep-due"]);
+  feedFromQueue(scope, "React", functions.react, queues.reactions);
+  feedFromQueue(scope, "SendTransactional", functions["send-transactional"], queues.transactional);
+  feedFromQueue(scope, "SendMarketing", functions["send-marketing"], queues.marketing, MARKETING_WORKERS);
+  feedFromQueue(scope, "RecordOutcome", functions["record-outcome"], mail.outcomes);
+  alarmOnErrors(scope, functions);
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { lookAt } from "./look-at.ts";
+import type { Visitor } from "./visitor.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+interface Found {
+  id: string;
+  nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+/** Holds the page before the visitor against what every page of ours must be, in light and in dark. */
+export async function expectGoodPage({ page, faults }: Visitor, name: string): Promise<void> {
+  await lookAt(page, name);
+  const chosen = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const schemes = chosen ? (["light", "dark"] as const) : (["dark", "light"] as const);
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await standStill(page, colorScheme);
+    expect(await violationsOn(page), `${name} in ${colorScheme}`).toEqual([]);
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `pixels by which ${name} is too wide`).toBeLessThanOrEqual(0);
+  expect(faults, name).toEqual([]);
+}
+
+/** Waits until the page has taken the colours on: half-way they are nobody's. */
+async function standStill(page: Page, colorScheme: string): Promise<void> {
+  // The console follows the system by a script of its own, which says so on the root.
+  await page.waitForFunction((wanted) => {
+    const { mantineColorScheme = wanted } = document.documentElement.dataset;
+    return mantineColorScheme === wanted;
+  }, colorScheme);
+  await page.evaluate(async () => {
+    const finite = document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+}
+
+/** What axe finds on the page against WCAG 2.2 AA and good practice. */
+async function violationsOn(page: Page): Promise<string[]> {
+  // Put in from outside, because the page's policy rightly lets no other script in.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Runtime.evaluate", { expression: AXE, allowUnsafeEvalBlockedByCSP: true });
+  await session.detach();
+  const found = await page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as { axe: { run(...of: unknown[]): Promise<{ violations: Found[] }> } };
+    const options = { runOnly: values, resultTypes: ["violations"], iframes: false, preload: false };
+    return (await axe.run(document, options)).violations;
+  }, RULES);
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 5)
+      .map(({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.split("\n")[1]}`),
+  );
+}

@@ -1,0 +1,47 @@
+import { beforeAll, it } from "vitest";
+import { edgeTables } from "./support/direct-tables.ts";
+import type { Good } from "./support/hostile-requests.ts";
+import { expectUnharmed, runHostile } from "./support/hostile-run.ts";
+import { sessionCookieOf, signInToken, somebodyTrying } from "./support/people.ts";
+
+const tables = edgeTables();
+let cookies: string[] = [];
+let id = "";
+
+beforeAll(async () => {
+  id = (await somebodyTrying("ana@example.com", "Ana")).id;
+  cookies = [await sessionCookieOf(id, "ana@example.com")];
+});
+
+it("signing in and out bears any address, token and form", { timeout: 600_000 }, async () => {
+  const run = await runHostile(tables, "sign-in", [
+    () => ({ method: "GET", path: "/sign-in", query: { t: "x" } }),
+    () => ({ method: "POST", path: "/v1/sign-in", json: { email: "ana@example.com" } }),
+    () => ({ method: "POST", path: "/sign-in", form: { email: "ana@example.com", locale: "en" } }),
+    async () => ({ method: "POST", path: "/sign-in", form: { t: await signInToken(id, Math.random() * 600) } }),
+    () => ({ method: "POST", path: "/sign-out", cookies: ["__Host-session=nobody"] }),
+  ]);
+  expectUnharmed(run, [200, 202, 303, 400, 403, 413, 422]);
+});
+
+it("the portal and the member's API bear any cursor and body", { timeout: 600_000 }, async () => {
+  const get =
+    (path: string, query: Record<string, string> = {}) =>
+    (): Good => ({ method: "GET", path, query, cookies });
+  const run = await runHostile(tables, "the portal", [
+    get("/me", { next: "WyJlbnRfMCJd", saved: "language", lang: "zh-CN" }),
+    get("/me/{}"),
+    get("/v1/me"),
+    get("/v1/me/{}"),
+    get("/v1/me/ledger", { next: "WyJlbnRfMCJd", limit: "10" }),
+    get("/v1/me/referrals", { next: "WyJmcmllbmQjIl0", limit: "10" }),
+    () => ({
+      method: "PATCH",
+      path: "/v1/me",
+      json: { name: "Ana", locale: "en", timezone: "Europe/Berlin" },
+      cookies,
+    }),
+    () => ({ method: "POST", path: "/me/language", form: { locale: "zh-CN" }, cookies }),
+  ]);
+  expectUnharmed(run, [200, 303, 400, 403, 404, 422]);
+});

@@ -1,0 +1,56 @@
+import type { ProductState, Row } from "../../support/product-state.ts";
+
+/** Rows that say how the machine stands, or that each visit makes anew. */
+const MACHINERY = /^(sweep|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#)/;
+
+/** What a state says of the business, as sorted lines: without ids, instants and the state of single messages. */
+export function toldBy({ main, ledger }: ProductState): string[] {
+  const emails = new Map(
+    main.filter(({ sk }) => sk === "contact").map(({ pk, email }) => [pk, String(email ?? "")] as const),
+  );
+  const rows = main.filter(({ pk, sk }) => !MACHINERY.test(pk) && !sk.startsWith("message#"));
+  return [...rows, ...ledger].map((row) => line(row, emails)).sort();
+}
+
+/** The messages of a state by what they are for, each with its state and how many copies the provider accepted. */
+export function messagesIn({ main, mails }: ProductState): MessageTold[] {
+  const rows = main.filter(({ sk }) => sk.startsWith("message#"));
+  return rows.map(({ id, template, contactId, kind, state }) => {
+    const contact = main.find(({ pk, sk }) => pk === contactId && sk === "contact");
+    const copies = mails.filter(({ tags }) => tags.message === id).length;
+    const name = `${template} to ${contact?.email}`;
+    return { id: String(id), name, kind: String(kind), state: String(state), copies };
+  });
+}
+
+export interface MessageTold {
+  id: string;
+  name: string;
+  kind: string;
+  state: string;
+  copies: number;
+}
+
+const LEFT_OUT = new Set([
+  "pk",
+  "sk",
+  "id",
+  "dueShard",
+  "dueAt",
+  "listAt",
+  "expiresAt",
+  "revision",
+  "inputHash",
+  "code",
+]);
+
+function line(row: Row, emails: Map<string, string>): string {
+  const facts = Object.entries(row).filter(([name]) => !LEFT_OUT.has(name));
+  const said = JSON.stringify([row.pk, row.sk.split("#")[0], Object.fromEntries(facts.sort())]);
+  return said
+    .replace(/con_[0-9a-z]+/g, (id) => emails.get(id) ?? "<nobody>")
+    .replace(/\b(msg|evt|ent|lot|dec|rcp|enr|key|aud)_[0-9a-z]+/g, "<$1>")
+    .replace(/"code#[^"]*"/g, '"code"')
+    .replace(/("(?:code|referralCode)":)"[^"]*"/g, '$1"<code>"')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "<at>");
+}

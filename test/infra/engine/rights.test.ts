@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { resourcesOf, synthesize } from "../support/synthesize.ts";
+
+interface Statement {
+  Effect: "Allow" | "Deny";
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}
+
+const { engine, web, mail, data } = synthesize();
+const roles = resourcesOf(engine, "AWS::IAM::Role").map(([id, role]) => {
+  const statements: Statement[] = role.Properties.Policies.flatMap(
+    (policy: { PolicyDocument: { Statement: Statement[] } }) => policy.PolicyDocument.Statement,
+  );
+  return { id, role, statements };
+});
+const functionRoles = roles.filter(({ id }) => id !== "SweepDueScheduleRole");
+const actionsOf = (statement: Statement) => [statement.Action].flat();
+const allowing = (action: string) =>
+  roles
+    .filter(({ statements }) => statements.some((each) => each.Effect === "Allow" && actionsOf(each).includes(action)))
+    .map(({ id }) => id)
+    .sort();
+const onLedger = (statement: Statement) => JSON.stringify(statement.Resource).includes("Ledger");
+
+test("no policy is managed elsewhere or attached from outside", () => {
+  for (const stack of [engine, web, mail, data]) {
+    expect(resourcesOf(stack, "AWS::IAM::Policy")).toEqual([]);
+    expect(resourcesOf(stack, "AWS::IAM::ManagedPolicy")).toEqual([]);
+  }
+  for (const { id, role } of roles) expect(role.Properties.ManagedPolicyArns, id).toBeUndefined();
+  for (const stack of [web, mail, data]) expect(resourcesOf(stack, "AWS::IAM::Role")).toEqual([]);
+});
+
+test.each(functionRoles)("$id is denied every change and deletion of a ledger entry", ({ statements }) => {
+  const denied = statements.filter((each) => each.Effect === "Deny" && onLedger(each)).flatMap(actionsOf);
+  expect(denied).toEqual(
+    expect.arrayContaining([
+      "dynamodb:UpdateItem",
+      "dynamodb:DeleteItem",
+      "dynamodb:BatchWriteItem",
+      "dynamodb:PartiQLUpdate",
+      "dynamodb:PartiQLDelete",
+    ]),
+  );
+  const allowed = statements.filter((each) => each.Effect === "Allow" && onLedger(each)).flatMap(actionsOf);
+  const appending = ["GetItem", "BatchGetItem", "Query", "PutItem", "ConditionCheckItem"].map((a) => `dynamodb:${a}`);
+  expect(appending).toEqual(expect.arrayContaining(allowed));
+});
+
+test("only reactions and the integrators' adjustments append to the ledger", () => {
+  const appending = functionRoles
+    .filter(({ statements }) =>
+      statements.some((each) => onLedger(each) && actionsOf(each).includes("dynamodb:PutItem")),
+    )
+    .map(({ id }) => id);
+  expect(appending.sort()).toEqual(["IntegratorApiRole", "ReactRole"]);
+});
+
+test("nothing scans a table or deletes a row", () => {
+  for (const action of ["Scan", "DeleteItem", "BatchWriteItem", "PartiQLSelect", "PartiQLInsert"]) {
+    expect(allowing(`dynamodb:${action}`), action).toEqual([]);
+  }
+});
+
+test("only the two delivering functions send mail, each through its own lane and as the one sender", () => {
+  const sending = roles.flatMap(({ id, statements }) =>
+    statements
+      .filter((each) => actionsOf(each).some((action) => action.startsWith("ses:")))
+      .map((each) => ({ id, each })),
+  );
+  expect(sending.map(({ id, each }) => [id, each.Action])).toEqual([
+    ["SendTransactionalRole", "ses:SendEmail"],
+    ["SendMarketingRole", "ses:SendEmail"],
+  ]);
+  for (const { each } of sending) {
+    expect(each.Condition).toEqual({ StringEquals: { "ses:FromAddress": "hello@tastemaker.example" } });
+  }
+  expect(JSON.stringify(sending[0]?.each.Resource)).toContain("TransactionalSet");
+  expect(JSON.stringify(sending[0]?.each.Resource)).not.toContain("MarketingSet");
+  expect(JSON.stringify(sending[1]?.each.Resource)).toContain("MarketingSet");
+  expect(JSON.stringify(sending[1]?.each.Resource)).not.toContain("TransactionalSet");
+});
+
+test("only the relay and the sweep put work on the queues, and the relay its failures", () => {
+  expect(allowing("sqs:SendMessage")).toEqual(["RelayOutboxRole", "SweepDueRole"]);
+});
+
+test("the public sign-up can look up and add rows of the main table, and nothing else", () => {
+  const signUp = functionRoles.find(({ id }) => id === "SignUpRole");
+  const allowed = signUp?.statements.filter((each) => each.Effect === "Allow").flatMap(actionsOf);
+  expect(allowed?.sort()).toEqual([
+    "dynamodb:GetItem",
+    "dynamodb:PutItem",
+    "logs:CreateLogStream",
+    "logs:PutLogEvents",
+  ]);
+});
+
+test("the referral link can do nothing but write its log", () => {
+  const link = functionRoles.find(({ id }) => id === "ReferralLinkRole");
+  const allowed = link?.statements.filter((each) => each.Effect === "Allow").flatMap(actionsOf);
+  expect(allowed).toEqual(["logs:CreateLogStream", "logs:PutLogEvents"]);
+});
+
+test("no right has a wildcard, but for the one call that knows no narrower resource", () => {
+  const wild = roles.flatMap(({ id, statements }) =>
+    statements
+      .filter((each) => each.Effect === "Allow" && JSON.stringify([each.Action, each.Resource]).includes("*"))
+      .map((each) => `${id} ${each.Action}`),
+  );
+  expect(wild).toEqual(["RelayOutboxRole dynamodb:ListStreams"]);
+});

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll } from "vitest";
+import { createDynamoDb, type DynamoDb } from "../../local/dynamodb/engine.ts";
+import { createDynamoDbService } from "../../local/dynamodb/service.ts";
+import { type ServedAwsService, serveAwsService } from "./serve-aws-service.ts";
+
+/** The product's two tables for verb tests: the real SDK against the local engine, empty, in memory. */
+export interface ProductTables {
+  /** Everything in both tables, in a stable order. */
+  snapshot(): unknown;
+  engine(): DynamoDb;
+}
+
+/** Gives a test file its own tables; call it at the top of the file, before the product's modules are used. */
+export function productTables(now: () => number = Date.now): ProductTables {
+  let engine: DynamoDb;
+  let served: ServedAwsService;
+  beforeAll(async () => {
+    engine = createDynamoDb({ file: ":memory:", now });
+    for (const table of [MAIN, LEDGER]) engine.execute("CreateTable", table);
+    served = await serveAwsService(createDynamoDbService(engine));
+    Object.assign(process.env, {
+      AWS_ENDPOINT_URL_DYNAMODB: served.endpoint,
+      AWS_REGION: "eu-central-1",
+      AWS_ACCESS_KEY_ID: "LOCALTest",
+      AWS_SECRET_ACCESS_KEY: "test",
+      MAIN_TABLE: "Main",
+      LEDGER_TABLE: "Ledger",
+      BASE_URL: "https://tastemaker.example",
+      FIRST_ADMIN: "owner@example.com",
+      POWERTOOLS_LOG_LEVEL: "SILENT",
+    });
+  });
+  afterAll(async () => {
+    await served.close();
+    engine.close();
+  });
+  return { snapshot: () => engine.snapshot(), engine: () => engine };
+}
+
+const text = (...names: string[]) => names.map((AttributeName) => ({ AttributeName, AttributeType: "S" }));
+const keys = (hash: string, range: string) => [
+  { AttributeName: hash, KeyType: "HASH" },
+  { AttributeName: range, KeyType: "RANGE" },
+];
+
+const MAIN = {
+  TableName: "Main",
+  BillingMode: "PAY_PER_REQUEST",
+  AttributeDefinitions: text("pk", "sk", "dueShard", "dueAt", "listKey", "listAt"),
+  KeySchema: keys("pk", "sk"),
+  StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: "due",
+      KeySchema: keys("dueShard", "dueAt"),
+      Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: ["queue"] },
+    },
+    { IndexName: "listed", KeySchema: keys("listKey", "listAt"), Projection: { ProjectionType: "KEYS_ONLY" } },
+  ],
+};
+
+const LEDGER = {
+  TableName: "Ledger",
+  BillingMode: "PAY_PER_REQUEST",
+  AttributeDefinitions: text("pk", "sk"),
+  KeySchema: keys("pk", "sk"),
+};

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { TimelineItem } from "../../../../web/api/schema.d.ts";
+import { saidPlainly } from "../../../../web/console/contacts/said-plainly.ts";
+import { timelineWords } from "../../../../web/console/contacts/timeline-words.ts";
+
+const item = (part: Partial<TimelineItem>): TimelineItem => ({
+  id: "evt_1",
+  kind: "event",
+  at: "2026-11-23T14:00:00.000Z",
+  type: "trial.used",
+  state: null,
+  data: {},
+  ...part,
+});
+const inEnglish = (part: Partial<TimelineItem>) => saidPlainly(item(part), timelineWords.en, "en");
+
+describe("a timeline row in plain words", () => {
+  it("writes money with the decimals that its currency has", () => {
+    const bought = (totalMinor: number, currency: string) =>
+      inEnglish({ type: "purchase.recorded", data: { orderId: "A-1", totalMinor, currency } });
+    expect(bought(11990, "EUR")).toBe("Bought for €119.90 (order A-1)");
+    expect(bought(1200, "JPY")).toBe("Bought for ¥1,200 (order A-1)");
+    expect(bought(1234, "KWD")).toMatch(/1\.234/);
+  });
+
+  it("tells a message's state, also one that it has no words for", () => {
+    expect(inEnglish({ kind: "message", type: "welcome", state: "unknown" })).toBe(
+      "Email “welcome”: unclear whether it went out",
+    );
+    expect(inEnglish({ kind: "message", type: "welcome", state: "teleported" })).toBe("Email “welcome”: teleported");
+  });
+
+  it("tells a decision with its reason", () => {
+    const said = inEnglish({ kind: "decision", type: "wait", state: "it is night", data: { journey: "after-trial" } });
+    expect(said).toBe("Journey “after-trial”: wait, because it is night");
+  });
+
+  it("keeps the name of an event nobody has written words for", () => {
+    expect(inEnglish({ type: "moon.landed" })).toBe("moon.landed");
+  });
+
+  it("knows the same events, states and acts in every language", () => {
+    const { en, "zh-CN": zh } = timelineWords;
+    for (const part of ["events", "states", "decisions", "acts", "methods"] as const) {
+      expect(Object.keys(zh[part]), part).toEqual(Object.keys(en[part]));
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import * as consoleContacts from "../../functions/http/routes/console-contacts.ts";
+import * as consoleSession from "../../functions/http/routes/console-session.ts";
+import * as templateSchemas from "../../functions/http/routes/console-template-schemas.ts";
+import * as consoleTemplates from "../../functions/http/routes/console-templates.ts";
+import * as ingest from "../../functions/http/routes/ingest.ts";
+import * as integrator from "../../functions/http/routes/integrator.ts";
+import * as member from "../../functions/http/routes/member.ts";
+import * as points from "../../functions/http/routes/points-schemas.ts";
+import * as open from "../../functions/http/routes/public.ts";
+import * as shared from "../../functions/http/routes/shared-schemas.ts";
+
+const modules = [
+  shared,
+  points,
+  open,
+  member,
+  ingest,
+  integrator,
+  consoleSession,
+  templateSchemas,
+  consoleTemplates,
+  consoleContacts,
+];
+
+/** Every exported schema keeps its own name in the document, so that the generated client reads like the code. */
+export function namedSchemas(): Record<string, z.ZodMiniType> {
+  const exported = modules.flatMap((module) => Object.entries(module));
+  return Object.fromEntries(exported.filter((entry): entry is [string, z.ZodMiniType] => isSchema(entry[1])));
+}
+
+function isSchema(value: unknown): value is z.ZodMiniType {
+  return value instanceof z.ZodMiniType;
+}

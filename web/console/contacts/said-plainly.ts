@@ -1,0 +1,52 @@
+import type { TimelineItem } from "../../api/schema.d.ts";
+import type { IconName } from "../look/icon.tsx";
+import type { TimelineSaid } from "./timeline-words.ts";
+
+const iconByNoun: Record<string, IconName> = {
+  trial: "gift",
+  purchase: "cart",
+  review: "star",
+  points: "coin",
+  friend: "people",
+  referral: "people",
+  tier: "stairs",
+  mail: "mail",
+  contact: "stop",
+};
+
+/** One row of the timeline in plain words; an event nobody has written words for keeps its own name. */
+export function saidPlainly(item: TimelineItem, words: TimelineSaid, language: string): string {
+  if (item.kind === "message") {
+    const state = item.state ?? "queued";
+    const reason = item.data.skipReason ?? item.data.failure ?? "";
+    return words.message(item.type, words.states[state] ?? state, String(reason));
+  }
+  if (item.kind === "decision") return decisionSaid(item, words);
+  if (item.kind === "consent") return consentSaid(item, words);
+  const say = words.events[item.type];
+  return say ? say(item.data, (minor, currency) => money(minor, currency, language)) : item.type;
+}
+
+function decisionSaid({ type, state, data }: TimelineItem, words: TimelineSaid): string {
+  return words.decision(words.decisions[type] ?? type, state ?? "", String(data.journey ?? ""));
+}
+
+function consentSaid({ type, state }: TimelineItem, words: TimelineSaid): string {
+  const method = state ?? "";
+  return words.consent(words.acts[type] ?? type, words.methods[method] ?? method);
+}
+
+export function iconFor({ kind, type }: TimelineItem): IconName {
+  if (kind === "message") return "send";
+  if (kind === "decision") return "route";
+  if (kind === "consent") return "check";
+  return iconByNoun[type.split(".")[0] ?? ""] ?? "dot";
+}
+
+/** Minor units written as people write money; the currency knows how many decimals it has. */
+function money(minor: unknown, currency: unknown, language: string): string {
+  if (typeof minor !== "number" || typeof currency !== "string") return "?";
+  const format = new Intl.NumberFormat(language, { style: "currency", currency });
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** decimals);
+}

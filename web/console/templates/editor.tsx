@@ -1,0 +1,91 @@
+import { Alert, Box, SegmentedControl, Stack } from "@mantine/core";
+import { useState } from "react";
+import type { Template, TemplateLocale, TemplateProblem } from "../../api/schema.d.ts";
+import { mayEdit } from "../data/session.ts";
+import { useStaff } from "../shell/session-gate.tsx";
+import { useWords } from "../words/language.tsx";
+import { AsideNotice } from "./aside-notice.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import "./editor.css";
+import { EditorHeader } from "./editor-header.tsx";
+import { editorWords } from "./editor-words.ts";
+import { firstChoice, type PreviewChoice } from "./preview-choice.ts";
+import { PreviewControls } from "./preview-controls.tsx";
+import { PreviewPane } from "./preview-pane.tsx";
+import { ProblemPanel } from "./problem-panel.tsx";
+import { useDraft } from "./use-draft.ts";
+import { usePreview } from "./use-preview.ts";
+import { WritingPane } from "./writing-pane.tsx";
+
+type Shown = "write" | "preview";
+
+/** One email being edited: the writing on one side, what becomes of it on the other. */
+export function Editor({ template }: { template: Template }) {
+  const words = useWords(editorWords);
+  const editable = mayEdit(useStaff().role);
+  const draft = useDraft(template.name, template, editable);
+  const [locale, setLocale] = useState<TemplateLocale>("en");
+  const [choice, setChoice] = useState<PreviewChoice>(firstChoice);
+  const [choosingContact, setChoosingContact] = useState(false);
+  const [shown, setShown] = useState<Shown>("write");
+  const [target, setTarget] = useState<{ line: number } | null>(null);
+  const request = { source: draft.source, locale, data: choice.data };
+  const preview = usePreview(template.name, request);
+
+  const goTo = (problem: TemplateProblem) => {
+    if (problem.locale) setLocale(problem.locale);
+    setShown("write");
+    setTarget({ line: problem.file.endsWith(".mjml") ? problem.line : 1 });
+  };
+  return (
+    <Stack gap="sm">
+      <EditorHeader template={template} draft={draft} request={request} editable={editable} onGoTo={goTo} />
+      {!editable && <Alert>{words.readOnly}</Alert>}
+      {draft.restored && draft.status !== "saved" && <Alert>{words.restored}</Alert>}
+      <ConflictDialog draft={draft} />
+      <AsideNotice draft={draft} />
+      <ViewSwitch shown={shown} onShow={setShown} />
+      <div className="editor-columns" data-shown={shown}>
+        <WritingPane
+          draft={draft}
+          common={template.commonVariables}
+          locale={locale}
+          editable={editable}
+          problems={preview.data?.problems ?? []}
+          target={target}
+          onLocale={setLocale}
+        />
+        <div className="editor-side">
+          <ProblemPanel problems={preview.data?.problems} onGoTo={goTo} />
+          <Stack gap="xs" className="editor-preview">
+            <PreviewControls
+              choice={choice}
+              choosingContact={choosingContact}
+              onChoose={(change) => setChoice((now) => ({ ...now, ...change }))}
+              onChooseContact={setChoosingContact}
+            />
+            <PreviewPane preview={preview} locale={locale} choice={choice} />
+          </Stack>
+        </div>
+      </div>
+    </Stack>
+  );
+}
+
+function ViewSwitch({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) => void }) {
+  const words = useWords(editorWords);
+  return (
+    <Box className="editor-switch">
+      <SegmentedControl
+        fullWidth
+        aria-label={words.view}
+        value={shown}
+        data={[
+          { value: "write", label: words.write },
+          { value: "preview", label: words.preview },
+        ]}
+        onChange={(next) => onShow(next as Shown)}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,75 @@
+import { EmptyState, Paper, Skeleton, Stack, Text, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { TemplateSummary } from "../../api/schema.d.ts";
+import { templateList } from "../data/templates.ts";
+import { Icon } from "../look/icon.tsx";
+import { RoomHeader } from "../look/room-header.tsx";
+import { Failure } from "../shell/failure.tsx";
+import { useWords } from "../words/language.tsx";
+import { TemplateTable } from "./template-table.tsx";
+import { templatesWords } from "./templates-words.ts";
+
+export function TemplatesRoom() {
+  const words = useWords(templatesWords);
+  const [wanted, setWanted] = useState("");
+  const list = useQuery(templateList);
+  return (
+    <>
+      <RoomHeader title={words.title} intro={words.intro}>
+        <TextInput
+          aria-label={words.find}
+          placeholder={words.find}
+          type="search"
+          leftSection={<Icon name="search" size={16} />}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      </RoomHeader>
+      {list.error && !list.data ? (
+        <Failure error={list.error} onRetry={() => void list.refetch()} />
+      ) : (
+        <Found templates={list.data} wanted={wanted} />
+      )}
+    </>
+  );
+}
+
+function Found({ templates, wanted }: { templates: TemplateSummary[] | undefined; wanted: string }) {
+  const words = useWords(templatesWords);
+  if (!templates) return <Rows />;
+  if (templates.length === 0) return <NoTemplates />;
+  const shown = templates.filter((template) => matches(template, wanted));
+  if (shown.length === 0) return <Text c="dimmed">{words.noneFound}</Text>;
+  return (
+    <Paper withBorder>
+      <TemplateTable templates={shown} />
+    </Paper>
+  );
+}
+
+function NoTemplates() {
+  const words = useWords(templatesWords);
+  return (
+    <EmptyState
+      mt="10vh"
+      icon={<Icon name="mail" size={40} />}
+      title={words.emptyTitle}
+      description={words.emptyText}
+    />
+  );
+}
+
+function Rows() {
+  return (
+    <Stack gap="xs" aria-hidden="true">
+      {["a", "b", "c", "d", "e", "f"].map((row) => (
+        <Skeleton key={row} height={48} />
+      ))}
+    </Stack>
+  );
+}
+
+function matches({ name, title }: TemplateSummary, wanted: string): boolean {
+  return `${name} ${title}`.toLowerCase().includes(wanted.trim().toLowerCase());
+}

@@ -1,0 +1,52 @@
+import { Box, Button, Group, Text, Title, Tooltip } from "@mantine/core";
+import type { TemplateVariable } from "../../api/schema.d.ts";
+import { useWords } from "../words/language.tsx";
+import { editorWords } from "./editor-words.ts";
+import type { Insertion } from "./use-insertion.ts";
+
+type Props = { variables: TemplateVariable[]; insertion: Insertion };
+
+/** The declared variables as buttons that write themselves where the cursor stands. */
+export function VariablesPanel({ variables, insertion }: Props) {
+  const words = useWords(editorWords);
+  return (
+    <Box component="section" aria-label={words.variables}>
+      <Title order={2} size="h5">
+        {words.variables}
+      </Title>
+      <Text size="xs" c="dimmed" mb={6}>
+        {words.variablesHelp}
+      </Text>
+      <Group gap={6}>
+        {variables.map((variable) => (
+          <VariableButton key={variable.name} variable={variable} insertion={insertion} />
+        ))}
+      </Group>
+    </Box>
+  );
+}
+
+function VariableButton({ variable, insertion }: { variable: TemplateVariable; insertion: Insertion }) {
+  const words = useWords(editorWords);
+  const { name, required } = variable;
+  return (
+    <Tooltip label={explanation(variable)} multiline maw={320} events={{ hover: true, focus: true, touch: false }}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        ff="monospace"
+        fw={400}
+        aria-label={words.insert(name)}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => insertion.insert(`{{${name}}}`)}
+      >
+        {required ? `${name} *` : name}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function explanation({ type, description, sample }: TemplateVariable): string {
+  const example = typeof sample === "string" ? sample : JSON.stringify(sample);
+  return [description, `${type}: ${example}`].filter(Boolean).join("\n");
+}

@@ -1,0 +1,118 @@
+import { Box, Button, Skeleton, Stack, Tabs, Text } from "@mantine/core";
+import { lazy, Suspense, useMemo } from "react";
+import type { TemplateLocale, TemplateProblem, TemplateText, TemplateVariable } from "../../api/schema.d.ts";
+import { useWords } from "../words/language.tsx";
+import { editorWords } from "./editor-words.ts";
+import { HeaderField } from "./header-field.tsx";
+import { localesOf, missingLocales } from "./template-locale.ts";
+import type { Draft } from "./use-draft.ts";
+import { useInsertion } from "./use-insertion.ts";
+import { VariablesPanel } from "./variables-panel.tsx";
+
+// The code editor is the heaviest part of the console; the page is readable before it arrives.
+const CodeEditor = lazy(() => import("./code-editor.tsx").then((part) => ({ default: part.CodeEditor })));
+
+type Props = {
+  draft: Draft;
+  /** What every template may use, beside what this one declares. */
+  common: TemplateVariable[];
+  locale: TemplateLocale;
+  editable: boolean;
+  problems: TemplateProblem[];
+  target: { line: number } | null;
+  onLocale: (locale: TemplateLocale) => void;
+};
+
+export function WritingPane(props: Props) {
+  const words = useWords(editorWords);
+  const { draft, locale, onLocale } = props;
+  return (
+    <Stack gap="sm" className="editor-write">
+      <Tabs value={locale} onChange={(next) => next && onLocale(next as TemplateLocale)}>
+        <Tabs.List aria-label={words.languages}>
+          {localesOf(draft.source).map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {words.localeNames[each] ?? each}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {props.editable && <AddLocale draft={draft} onLocale={onLocale} />}
+        <Tabs.Panel value={locale} pt="sm">
+          <Fields key={locale} {...props} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
+
+function AddLocale({ draft, onLocale }: Pick<Props, "draft" | "onLocale">) {
+  const words = useWords(editorWords);
+  const { source, edit } = draft;
+  const add = (locale: TemplateLocale) => {
+    edit({ ...source, locales: { ...source.locales, [locale]: source.locales.en } });
+    onLocale(locale);
+  };
+  return missingLocales(source).map((locale) => (
+    <Button key={locale} mt="xs" size="xs" variant="default" title={words.addLocaleHelp} onClick={() => add(locale)}>
+      {words.addLocale(words.localeNames[locale] ?? locale)}
+    </Button>
+  ));
+}
+
+function Fields({ draft, common, locale, editable, problems, target }: Props) {
+  const words = useWords(editorWords);
+  const insertion = useInsertion();
+  const declared = draft.source.variables;
+  const variables = useMemo(() => [...declared, ...common], [declared, common]);
+  const text = draft.source.locales[locale];
+  if (!text) return null;
+  const own = problems.filter((problem) => problem.locale === null || problem.locale === locale);
+  const change = (part: Partial<TemplateText>) => {
+    const locales = { ...draft.source.locales, [locale]: { ...text, ...part } };
+    draft.edit({ ...draft.source, locales });
+  };
+  const shared = { readOnly: !editable, insertion };
+  return (
+    <Stack gap="sm">
+      <HeaderField
+        {...shared}
+        label={words.subject}
+        value={text.subject}
+        error={firstError(own, "subject")}
+        onChange={(subject) => change({ subject })}
+      />
+      <HeaderField
+        {...shared}
+        label={words.preheader}
+        description={words.preheaderHelp}
+        value={text.preheader}
+        error={firstError(own, "preheader")}
+        onChange={(preheader) => change({ preheader })}
+      />
+      <Box>
+        <Text size="sm" fw={500}>
+          {words.body}
+        </Text>
+        <Text size="xs" c="dimmed" mb={4}>
+          {words.bodyHelp}
+        </Text>
+        <Suspense fallback={<Skeleton height={320} />}>
+          <CodeEditor
+            {...shared}
+            label={words.body}
+            value={text.body}
+            variables={variables}
+            problems={own.filter((problem) => problem.file === `${locale}.mjml`)}
+            target={target}
+            onChange={(body) => change({ body })}
+          />
+        </Suspense>
+      </Box>
+      {editable && <VariablesPanel variables={variables} insertion={insertion} />}
+    </Stack>
+  );
+}
+
+function firstError(problems: TemplateProblem[], part: TemplateProblem["part"]): string | undefined {
+  return problems.find((problem) => problem.part === part && problem.severity === "error")?.message;
+}
