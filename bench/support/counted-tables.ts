@@ -4,6 +4,13 @@ import { createDynamoDb } from "../../local/dynamodb/engine.ts";
 import { createDynamoDbService } from "../../local/dynamodb/service.ts";
 import { serveAwsService } from "../../test/support/serve-aws-service.ts";
 
+/** What the tables were asked since they were told to forget. */
+export interface Counted {
+  calls: number;
+  /** Write units, those of the indexes included. */
+  units: number;
+}
+
 // A process of its own: what the tables do must not be counted as work of the function.
 const engine = createDynamoDb({ file: ":memory:", now: Date.now });
 engine.execute("CreateTable", { TableName: "Main", ...mainTable() });

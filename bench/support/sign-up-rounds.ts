@@ -3,13 +3,10 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
+import type { Counted } from "./counted-tables.ts";
 
 /** What was counted and measured. */
-export interface SignUpFigures {
-  /** Calls of the tables for one sign-up. */
-  calls: number;
-  /** Write units of one sign-up, its index entry included. */
-  units: number;
+export interface SignUpFigures extends Counted {
   /** CPU of a round of sign-ups over that of as many bare PutItem calls, for each round. */
   ratios: number[];
 }
@@ -97,7 +94,7 @@ function eventOf(body: string): object {
   };
 }
 
-async function counted(call: () => Promise<void>): Promise<{ calls: number; units: number }> {
+async function counted(call: () => Promise<void>): Promise<Counted> {
   await tables.ask("forget");
   await call();
   return tables.ask("tell");
@@ -106,7 +103,7 @@ async function counted(call: () => Promise<void>): Promise<{ calls: number; unit
 interface Tables {
   process: ChildProcess;
   endpoint: string;
-  ask(what: "forget" | "tell"): Promise<{ calls: number; units: number }>;
+  ask(what: "forget" | "tell"): Promise<Counted>;
 }
 
 async function startTables(): Promise<Tables> {

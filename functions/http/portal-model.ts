@@ -1,7 +1,7 @@
 import type { Locale } from "../contacts/rules/contact.ts";
 import type { MemberNow } from "../members/read-member.ts";
 import type { PortalDetails } from "../members/read-portal.ts";
-import type { Instant } from "../platform/clock.ts";
+import { type Instant, secondsAfter } from "../platform/clock.ts";
 import type { LedgerLine } from "../points/read-ledger.ts";
 import type { EarningRule } from "../points/rules/earning-rule.ts";
 import { moneyWords } from "./format.ts";
@@ -30,7 +30,7 @@ export function portalModel(member: MemberNow, details: PortalDetails, reader: R
       ...(expiringNext ? { expiringNext: { points: expiringNext.points, expiresAt: expiringNext.at } } : {}),
     },
     pendingLots: waiting.map(({ remaining, availableAt }) => ({ points: remaining, availableAt })),
-    tier: tierOf(member, reader.locale),
+    tier: tierOf(member, reader),
     referral: { code, link: `${reader.baseUrl}/r/${code}`, ...(points ? { points: fixedPoints(points) } : {}) },
     referrals: details.referrals.map((each) => ({ ...each, joinedAt: each.attributedAt })),
     entries: details.entries.filter(isToldToMembers).map((line) => entryOf(line, details.rules, reader)),
@@ -39,15 +39,19 @@ export function portalModel(member: MemberNow, details: PortalDetails, reader: R
   };
 }
 
-function tierOf({ tier, nextTier, standing }: MemberNow, locale: Locale): PortalTier {
+/** A tier that could fall a year from now is no news; within this time there is still something to be done about it. */
+const FALL_IN_SIGHT_SECONDS = 90 * 86_400;
+
+function tierOf({ tier, nextTier, standing }: MemberNow, { locale, now }: Reader): PortalTier {
   const { qualifyingPoints, toStay, toNext, until } = standing;
   const next = nextTier && { name: nextTier.title[locale], threshold: nextTier.from, missingPoints: toNext ?? 0 };
+  const isInSight = until !== null && until <= secondsAfter(now, FALL_IN_SIGHT_SECONDS);
   return {
     name: tier.title[locale],
     perks: tier.perks[locale],
     qualifyingPoints,
     ...(next ? { toNext: next } : {}),
-    ...(toStay > 0 ? { toStay: { missingPoints: toStay } } : {}),
+    ...(toStay > 0 && isInSight ? { toStay: { missingPoints: toStay } } : {}),
     ...(until ? { until } : {}),
   };
 }

@@ -1,4 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import * as Instants from "temporal-polyfill/fns/Instant";
+import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import type { Contact } from "../contacts/rules/contact.ts";
 import { consentReceiptWrite, contactUpdate, readContact } from "../contacts/store.ts";
 import { findOffer } from "../offers/find-offer.ts";
@@ -47,9 +48,9 @@ function closed(contact: Contact, found: { offer: Offer; now: OfferNow }): Confi
 
 /** A trial of fourteen days ends at the same clock time fourteen days later, also across a change of summer time. */
 function trialOf(offer: Offer, now: Instant): Trial {
-  const start = Temporal.Instant.from(now).toZonedDateTimeISO(offer.zone);
-  const endsAt = new Date(start.add({ days: offer.lengthDays ?? 14 }).epochMilliseconds).toISOString();
-  return { offer: offer.name, startedAt: now, endsAt };
+  const start = Instants.toZonedDateTimeISO(Instants.fromString(now), offer.zone);
+  const { epochMilliseconds } = Zoned.addDays(start, offer.lengthDays ?? 14);
+  return { offer: offer.name, startedAt: now, endsAt: new Date(epochMilliseconds).toISOString() };
 }
 
 function confirmationWrites(

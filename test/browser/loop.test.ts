@@ -131,6 +131,7 @@ describe("a friend comes", { timeout: MINUTE }, () => {
     await press(bo, "开始我的 14 天");
     expect(await heading(bo)).toBe("欢迎你，已经开始了！");
     await expectGoodPage(bo, "confirm-done-zh");
+    await stage.local.settle();
     await ana.page.reload();
     expect(await said(card(ana, "Your friends"))).toMatch(/小博[\s\S]*Is trying it/);
     const told = (await stage.local.messages(ANA)).map(({ subject }) => subject);
@@ -159,7 +160,7 @@ describe("they buy", { timeout: 2 * MINUTE }, () => {
     // The session has ended meanwhile, as it would for anybody who stays away for a fortnight.
     await signIn(ana, ANA);
     expect(await said(card(ana, "Your points"))).toContain("430 points to spend");
-    expect(await said(card(ana, "Your tier"))).toContain("Reader");
+    expect(await said(card(ana, "Your tier"))).toContain("Reader is yours until");
     expect(await said(card(ana, "Your friends"))).toContain("300 points for you");
     const history = await said(card(ana, "What happened"));
     for (const reason of ["First lesson", "Purchase", "Review", "A friend enrolled"]) expect(history).toContain(reason);

@@ -18,33 +18,37 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-describe.each(["en", "zh-CN"] as const)("a page that a story does not pass is as good: in %s", (locale) => {
-  it.each([
-    ["evening", "/o/evening-timetable", 200],
-    ["nowhere", "/o/no-such-offer", 404],
-    ["confirm-invalid", "/confirm?t=cut-off", 400],
-    ["unsubscribe-invalid", "/unsubscribe?t=cut-off", 400],
-    ["preferences-invalid", "/preferences?t=cut-off", 400],
-    ["sign-in-form", "/sign-in", 200],
-  ])("%s at %s", async (name, path, status) => {
-    const visitor = visitors[locale];
-    const response = await visitor.page.goto(path);
-    expect(response?.status()).toBe(status);
-    expect(await visitor.page.locator("html").getAttribute("lang")).toBe(locale);
-    await expectGoodPage(visitor, `${name}-${locale}`);
-  });
+describe.each(["en", "zh-CN"] as const)(
+  "a page that a story does not pass is as good: in %s",
+  { timeout: 60_000 },
+  (locale) => {
+    it.each([
+      ["evening", "/o/evening-timetable", 200],
+      ["nowhere", "/o/no-such-offer", 404],
+      ["confirm-invalid", "/confirm?t=cut-off", 400],
+      ["unsubscribe-invalid", "/unsubscribe?t=cut-off", 400],
+      ["preferences-invalid", "/preferences?t=cut-off", 400],
+      ["sign-in-form", "/sign-in", 200],
+    ])("%s at %s", async (name, path, status) => {
+      const visitor = visitors[locale];
+      const response = await visitor.page.goto(path);
+      expect(response?.status()).toBe(status);
+      expect(await visitor.page.locator("html").getAttribute("lang")).toBe(locale);
+      await expectGoodPage(visitor, `${name}-${locale}`);
+    });
 
-  it("sign-in with a slip in the address", async () => {
-    const visitor = visitors[locale];
-    await visitor.page.goto("/sign-in");
-    await visitor.page.locator("#email").fill("ana");
-    await visitor.page.locator("main button").click();
-    await visitor.page.getByRole("alert").waitFor();
-    await expectGoodPage(visitor, `sign-in-slip-${locale}`);
-  });
-});
+    it("sign-in with a slip in the address", async () => {
+      const visitor = visitors[locale];
+      await visitor.page.goto("/sign-in");
+      await visitor.page.locator("#email").fill("ana");
+      await visitor.page.locator("main button").click();
+      await visitor.page.getByRole("alert").waitFor();
+      await expectGoodPage(visitor, `sign-in-slip-${locale}`);
+    });
+  },
+);
 
-describe("what developers see is as good", () => {
+describe("what developers see is as good", { timeout: 60_000 }, () => {
   it.each([
     ["docs", "/docs"],
     ["workbench-inbox", "/_local"],

@@ -1,4 +1,7 @@
-import { Temporal } from "temporal-polyfill";
+import * as Durations from "temporal-polyfill/fns/Duration";
+import * as Instants from "temporal-polyfill/fns/Instant";
+import * as Times from "temporal-polyfill/fns/PlainTime";
+import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import type { Offer } from "../../offers/rules/offer.ts";
 import { periodAt } from "../../offers/rules/offer-now.ts";
 import type { Instant } from "../../platform/clock.ts";
@@ -21,32 +24,36 @@ export interface WaitRule {
  * time ends at the same time of day; with `at` it ends at the first such local time thereafter.
  */
 export function waitUntil(from: Instant, wait: WaitRule, { zone, offers }: Surroundings): Instant {
-  const earliest = Temporal.Instant.from(from).toZonedDateTimeISO(zone).add(Temporal.Duration.from(wait.for));
+  const earliest = Zoned.add(inZone(from, zone), Durations.fromString(wait.for));
   const end = beforeOfferEnds(earliest, wait, offers) ?? earliest;
   return instantOf(wait.at ? nextLocalTime(end, wait.at) : end);
 }
 
 /** So long before the offer closes; before it closes the next time, when the first closing comes too soon. */
-function beforeOfferEnds(earliest: Temporal.ZonedDateTime, wait: WaitRule, offers: readonly Offer[]) {
+function beforeOfferEnds(earliest: Zoned.Record, wait: WaitRule, offers: readonly Offer[]): Zoned.Record | undefined {
   const offer = offers.find(({ name }) => name === wait.beforeOfferEnds?.offer);
   if (!offer || !wait.beforeOfferEnds) return undefined;
   let { closesAt } = periodAt(offer, instantOf(earliest));
   for (let tries = 0; closesAt && tries < 2; tries++) {
-    const closing = Temporal.Instant.from(closesAt).toZonedDateTimeISO(earliest.timeZoneId);
-    const end = closing.subtract(Temporal.Duration.from(wait.beforeOfferEnds.by));
-    if (Temporal.ZonedDateTime.compare(end, earliest) >= 0) return end;
+    const end = Zoned.subtract(inZone(closesAt, earliest.timeZoneId), Durations.fromString(wait.beforeOfferEnds.by));
+    if (Zoned.compare(end, earliest) >= 0) return end;
     // An offer closes the moment its next period opens.
     closesAt = offer.period === "month" ? periodAt(offer, closesAt).closesAt : undefined;
   }
   return undefined;
 }
 
-function nextLocalTime(from: Temporal.ZonedDateTime, at: string): Temporal.ZonedDateTime {
-  const sameDay = from.withPlainTime(Temporal.PlainTime.from(at));
-  const passed = Temporal.ZonedDateTime.compare(sameDay, from) < 0;
-  return passed ? from.add({ days: 1 }).withPlainTime(Temporal.PlainTime.from(at)) : sameDay;
+function nextLocalTime(from: Zoned.Record, at: string): Zoned.Record {
+  const time = Times.fromString(at);
+  const sameDay = Zoned.withPlainTime(from, time);
+  const passed = Zoned.compare(sameDay, from) < 0;
+  return passed ? Zoned.withPlainTime(Zoned.addDays(from, 1), time) : sameDay;
 }
 
-function instantOf(moment: Temporal.ZonedDateTime): Instant {
-  return new Date(moment.epochMilliseconds).toISOString();
+function inZone(at: Instant, zone: string): Zoned.Record {
+  return Instants.toZonedDateTimeISO(Instants.fromString(at), zone);
+}
+
+function instantOf({ epochMilliseconds }: Zoned.Record): Instant {
+  return new Date(epochMilliseconds).toISOString();
 }

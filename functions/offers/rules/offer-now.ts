@@ -1,4 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import * as Instants from "temporal-polyfill/fns/Instant";
+import * as Days from "temporal-polyfill/fns/PlainDate";
+import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import type { Instant } from "../../platform/clock.ts";
 import type { Offer } from "./offer.ts";
 
@@ -19,17 +21,11 @@ export type OfferNow =
 
 /** The period in which `now` falls: the calendar month in the offer's zone, or its single period. */
 export function periodAt(offer: Offer, now: Instant): OfferPeriod {
-  if (offer.period === "month") return monthAt(offer.zone, now);
-  const opensAt = offer.opensOn
-    ? dayStart(Temporal.PlainDate.from(offer.opensOn), offer.zone)
-    : "1970-01-01T00:00:00.000Z";
-  if (!offer.closesOn) return { key: "once", opensAt };
+  const { zone, opensOn, closesOn } = offer;
+  if (offer.period === "month") return monthAt(zone, now);
+  const opensAt = opensOn ? dayStart(opensOn, 0, zone) : "1970-01-01T00:00:00.000Z";
   // The closing day itself is still part of the offer.
-  return {
-    key: "once",
-    opensAt,
-    closesAt: dayStart(Temporal.PlainDate.from(offer.closesOn).add({ days: 1 }), offer.zone),
-  };
+  return { key: "once", opensAt, ...(closesOn ? { closesAt: dayStart(closesOn, 1, zone) } : {}) };
 }
 
 /** What a visitor finds: how many places are left, and whether they can be had now. */
@@ -48,14 +44,17 @@ export function offerAt(offer: Offer, taken: number, now: Instant): OfferNow {
 }
 
 function monthAt(zone: string, now: Instant): OfferPeriod {
-  const first = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
-  return {
-    key: first.toString().slice(0, 7),
-    opensAt: dayStart(first, zone),
-    closesAt: dayStart(first.add({ months: 1 }), zone),
-  };
+  const first = Zoned.startOfMonth(Instants.toZonedDateTimeISO(Instants.fromString(now), zone));
+  const key = `${first.year}-${String(first.month).padStart(2, "0")}`;
+  return { key, opensAt: instantOf(first), closesAt: instantOf(Zoned.addMonths(first, 1)) };
 }
 
-function dayStart(day: Temporal.PlainDate, zone: string): Instant {
-  return new Date(day.toZonedDateTime(zone).epochMilliseconds).toISOString();
+/** Where a calendar day ("2026-11-30"), or one so many days later, begins in a zone. */
+function dayStart(day: string, daysLater: number, zone: string): Instant {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return instantOf(Days.toZonedDateTime(Days.addDays(Days.create(year, month, date), daysLater), zone));
+}
+
+function instantOf({ epochMilliseconds }: Zoned.Record): Instant {
+  return new Date(epochMilliseconds).toISOString();
 }

@@ -1,4 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import * as Instants from "temporal-polyfill/fns/Instant";
+import * as Days from "temporal-polyfill/fns/PlainDate";
+import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import type { Instant } from "../../platform/clock.ts";
 import type { EventOf } from "../../platform/events.ts";
 import { daysAfter } from "./days-after.ts";
@@ -79,7 +81,7 @@ function granted(points: number, rate?: PinnedRate): Amount {
 
 function circumstances(event: EarningEvent, rule: EarningRule, { zone }: EarningContext) {
   const availableAt = daysAfter(event.at, rule.pendingDays);
-  const day = () => Temporal.Instant.from(event.at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const day = () => Days.toString(Zoned.toPlainDate(Instants.toZonedDateTimeISO(Instants.fromString(event.at), zone)));
   return {
     contactId: rule.to === "friend" && event.type === "referral.qualified" ? event.data.friendId : event.contactId,
     occasion: occasionOf(event, rule),

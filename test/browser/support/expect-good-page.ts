@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { lookAt } from "./look-at.ts";
+import { standStill } from "./stand-still.ts";
 import type { Visitor } from "./visitor.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -26,19 +27,6 @@ export async function expectGoodPage({ page, faults }: Visitor, name: string): P
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow, `pixels by which ${name} is too wide`).toBeLessThanOrEqual(0);
   expect(faults, name).toEqual([]);
-}
-
-/** Waits until the page has taken the colours on: half-way they are nobody's. */
-async function standStill(page: Page, colorScheme: string): Promise<void> {
-  // The console follows the system by a script of its own, which says so on the root.
-  await page.waitForFunction((wanted) => {
-    const { mantineColorScheme = wanted } = document.documentElement.dataset;
-    return mantineColorScheme === wanted;
-  }, colorScheme);
-  await page.evaluate(async () => {
-    const finite = document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(finite.map(({ finished }) => finished));
-  });
 }
 
 /** What axe finds on the page against WCAG 2.2 AA and good practice. */

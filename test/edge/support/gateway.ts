@@ -42,8 +42,12 @@ export async function send(sent: Sent): Promise<HttpResponse> {
 
 /** Hands a ready event to a function, for what no gateway would make of a request. */
 export async function handOver(name: string, event: HttpEvent): Promise<HttpResponse> {
-  const { handler } = (await import(`../../../functions/${name}.ts`)) as { handler: Handler };
-  return handler(event, {});
+  return (await handlerOf(name))(event, {});
+}
+
+/** The entry file of a function; the first time takes as long as a cold start. */
+export async function handlerOf(name: string): Promise<Handler> {
+  return ((await import(`../../../functions/${name}.ts`)) as { handler: Handler }).handler;
 }
 
 /** A request with a JSON body. */

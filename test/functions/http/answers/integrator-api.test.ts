@@ -21,9 +21,10 @@ beforeAll(async () => {
   }
 });
 
+type Told = { code?: string; next?: string; entries?: { points: number }[] };
 const get = async (path: string, proof: object = { headers }) => {
   const { statusCode, body = "" } = await send({ method: "GET", path, ...proof });
-  return { statusCode, body, told: JSON.parse(body) as Record<string, never> };
+  return { statusCode, body, told: JSON.parse(body) as Told };
 };
 const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
 
@@ -31,7 +32,7 @@ describe("a cursor", () => {
   it("leads through the books of the one member asked for", async () => {
     const first = await get(`/v1/members/${ids.ana}/ledger?limit=2`);
     const rest = await get(`/v1/members/${ids.ana}/ledger?limit=2&next=${first.told.next}`);
-    const points = [...(first.told.entries as { points: number }[]), ...(rest.told.entries as { points: number }[])];
+    const points = [...(first.told.entries ?? []), ...(rest.told.entries ?? [])];
     expect(points.map((entry) => entry.points).sort()).toEqual([1, 2, 3]);
     expect(rest.told.next).toBeUndefined();
   });
@@ -39,7 +40,7 @@ describe("a cursor", () => {
   it("of another member's books shows nothing of theirs, to integrators and to members", async () => {
     const cookies = [await sessionCookieOf(ids.ana ?? "", "ana@example.com")];
     const { told } = await get(`/v1/members/${ids.bo}/ledger?limit=1`);
-    const foreign = [told.next as unknown as string, cursor(`ent_${"z".repeat(20)}`), cursor("ent_0")];
+    const foreign = [told.next, cursor(`ent_${"z".repeat(20)}`), cursor("ent_0")];
     for (const next of foreign) {
       for (const [path, proof] of [
         [`/v1/members/${ids.ana}/ledger`, { headers }],
@@ -120,7 +121,7 @@ describe("an adjustment", () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => adjust({ points: 7 }, "k-many")));
     expect(new Set(answers.map(({ body = "" }) => JSON.parse(body).entryId)).size).toBe(1);
     const { told } = await get(`/v1/members/${ids.ana}/ledger?limit=200`);
-    expect((told.entries as { points: number }[]).filter(({ points }) => points === 7)).toHaveLength(1);
+    expect(told.entries?.filter(({ points }) => points === 7)).toHaveLength(1);
   });
 
   it.each([0, 1.5, 1e9 + 1, -1e9 - 1, 2 ** 53, 1e300, "5", "1e9", null, true, [5]])(

@@ -18,6 +18,13 @@ export function loseNotes(folder: string): void {
   dynamoDb.close();
 }
 
+/** Lets the stream begin anew: every change that it still holds is told once more. */
+export function tellAgain(folder: string): void {
+  const database = new DatabaseSync(join(folder, "tables.db"));
+  database.exec("UPDATE positions SET position = 0");
+  database.close();
+}
+
 function consumersIn(file: string): string[] {
   const database = new DatabaseSync(file);
   const rows = database.prepare("SELECT DISTINCT consumer FROM positions").all();

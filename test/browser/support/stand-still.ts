@@ -1,0 +1,14 @@
+import type { Page } from "playwright-core";
+
+/** Waits until the page has taken the colours on: half-way they are nobody's. */
+export async function standStill(page: Page, colorScheme: string): Promise<void> {
+  // The console follows the system by a script of its own, which says so on the root.
+  await page.waitForFunction((wanted) => {
+    const { mantineColorScheme = wanted } = document.documentElement.dataset;
+    return mantineColorScheme === wanted;
+  }, colorScheme);
+  await page.evaluate(async () => {
+    const finite = document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+}

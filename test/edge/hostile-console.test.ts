@@ -1,0 +1,58 @@
+import { beforeAll, it } from "vitest";
+import { edgeTables } from "./support/direct-tables.ts";
+import { BASE_URL } from "./support/gateway.ts";
+import type { Good } from "./support/hostile-requests.ts";
+import { expectUnharmed, runHostile } from "./support/hostile-run.ts";
+import { sessionCookieOf, somebodyTrying } from "./support/people.ts";
+
+const tables = edgeTables();
+const OWNER = "owner@example.com";
+let cookies: string[] = [];
+let id = "";
+
+beforeAll(async () => {
+  id = (await somebodyTrying("ana@example.com", "Ana")).id;
+  const owner = await somebodyTrying(OWNER);
+  cookies = [await sessionCookieOf(owner.id, OWNER, { role: "admin" })];
+});
+
+const headers = { "sec-fetch-site": "same-origin", origin: BASE_URL, "idempotency-key": "k" };
+const get =
+  (path: string, query: Record<string, string> = {}) =>
+  (): Good => ({ method: "GET", path: path.replace("{id}", id), query, cookies, headers });
+const write = (method: string, path: string, json: Record<string, unknown>) => (): Good => ({
+  method,
+  path,
+  json,
+  cookies,
+  headers,
+});
+
+it("the console's look-ups bear any id, cursor and filter", { timeout: 600_000 }, async () => {
+  const run = await runHostile(tables, "the console", [
+    get("/v1/console/session"),
+    get("/v1/console/contacts", { limit: "10", next: "2026-11", email: "ana@example.com" }),
+    get("/v1/console/contacts/{}"),
+    get("/v1/console/contacts/{id}"),
+    get("/v1/console/contacts/{id}/timeline", { limit: "10", next: "2026-11-20T10:00:00.000Z", kind: "event" }),
+    get("/v1/console/contacts/{}/timeline"),
+    get("/v1/console/{}"),
+  ]);
+  expectUnharmed(run, [200, 404, 422]);
+});
+
+it("the templates room bears any name and body", { timeout: 600_000 }, async () => {
+  const source = { mjml: { en: "<mj-text>x</mj-text>" }, subject: { en: "x" } };
+  const run = await runHostile(tables, "the templates room", [
+    get("/v1/console/templates"),
+    get("/v1/console/templates/{}"),
+    write("PUT", "/v1/console/templates/{}/draft", { source, basedOn: 0 }),
+    write("PUT", "/v1/console/templates/welcome/draft", { source, basedOn: 0 }),
+    write("POST", "/v1/console/templates/welcome/preview", { source, locale: "en" }),
+    write("POST", "/v1/console/templates/welcome/publish", { version: 1 }),
+    write("POST", "/v1/console/templates/{}/publish", { version: 1 }),
+    write("POST", "/v1/console/templates/{}/rollback", { version: 1 }),
+    write("POST", "/v1/console/templates/{}/test", { to: OWNER, locale: "en" }),
+  ]);
+  expectUnharmed(run, [200, 404, 422]);
+});
