@@ -8,7 +8,10 @@ const KEY = { pk: "programme", sk: "settings" };
 /** The brand of this deployment; without a programme nothing can be mailed or shown, so its absence is a fault. */
 export async function readBrand(): Promise<Brand> {
   const row = await getItem<Item & { brand: Brand }>(KEY);
-  if (!row) throw new Error("No programme is applied yet: invoke the function that the stack output ApplyProgrammeFunction names with its files.");
+  if (!row)
+    throw new Error(
+      "No programme is applied yet: invoke the function that the stack output ApplyProgrammeFunction names with its files.",
+    );
   return row.brand;
 }
 

@@ -6,7 +6,6 @@ import { MARKS } from "./marks.ts";
 
 /** The one question on leaving; the names are what the form sends and what reports count. */
 export const LEAVING_REASONS = ["too-many", "not-useful", "not-now", "never-asked", "unhappy", "other"] as const;
-export type LeavingReason = (typeof LEAVING_REASONS)[number];
 
 export type UnsubscribeModel =
   | { state: "ask"; token: string; email?: string | undefined }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createDynamoDb } from "../../../local/dynamodb/engine.ts";
+import type { ProductState } from "../../support/product-state.ts";
 
 const MAIN = "Tastemaker-Data-Main";
 
@@ -18,11 +19,21 @@ export function loseNotes(folder: string): void {
   dynamoDb.close();
 }
 
-/** Lets the stream begin anew: every change that it still holds is told once more. */
-export function tellAgain(folder: string): void {
-  const database = new DatabaseSync(join(folder, "tables.db"));
-  database.exec("UPDATE positions SET position = 0");
-  database.close();
+/** A note that asks a worker to look at a row. */
+export interface Note {
+  queue: "Reactions" | "TransactionalMail" | "MarketingMail";
+  row: { pk: string; sk: string };
+}
+
+const WORK = /^(sign-up|sign-in-request|event#|enrollment#|referral$|lot#|tier$)/;
+
+/** A note for every row that is or ever was work, whether or not it is due. */
+export function everyNote({ main }: ProductState): Note[] {
+  return main.flatMap(({ pk, sk, kind }): Note[] => {
+    if (sk.startsWith("message#"))
+      return [{ queue: kind === "marketing" ? "MarketingMail" : "TransactionalMail", row: { pk, sk } }];
+    return WORK.test(sk) ? [{ queue: "Reactions", row: { pk, sk } }] : [];
+  });
 }
 
 function consumersIn(file: string): string[] {

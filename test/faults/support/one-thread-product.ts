@@ -15,12 +15,15 @@ import { startMoving } from "../../../local/wiring/start-moving.ts";
 import { openStores } from "../../../local/wiring/stores.ts";
 import { stateOf } from "../../support/product-state.ts";
 import { type AwsGate, openAwsGate } from "./aws-gate.ts";
+import type { Note } from "./notes.ts";
 import { type ProductTime, productTime } from "./product-time.ts";
 import type { Reach } from "./reach.ts";
 import { threadFunctions } from "./thread-functions.ts";
 
 /** A product that runs in the test's own thread, on the stores of a folder. */
 export interface OneThreadProduct extends Reach {
+  /** Puts notes into the workers' queues. */
+  note(notes: Note[]): void;
   close(): Promise<void>;
 }
 
@@ -82,6 +85,8 @@ async function start(folder: string, { assembly, gate, time }: Shared) {
   const activity = createActivity();
   activity.watch("calls to AWS services", gate.inFlight);
   const functions = threadFunctions(functionDefinitions(assembly, gate.url), activity);
+  // A sweep that has just begun must not reach into the stores of the product that follows.
+  closing.defer(() => atRest(() => functions.running() + gate.inFlight()));
   const winder = startMoving({ assembly, stores, functions, activity, logs: createLogBook(clock) }, closing);
   const [api] = httpApis(assembly, functions, clock);
   if (!api) throw new Error("The assembly has no HTTP API.");
@@ -104,8 +109,15 @@ async function start(folder: string, { assembly, gate, time }: Shared) {
     now: async () => new Date(clock.now()).toISOString(),
     windTo: async (instant) => void (await winder.windTo(Date.parse(instant))),
     settle: () => activity.settle(),
+    note(notes) {
+      for (const { queue, row } of notes) queues.send(`Tastemaker-Engine-${queue}`, { body: JSON.stringify(row) });
+    },
     close: () => closing.disposeAsync(),
   };
   const runtime = { ...stores, activity, functions, output: assembly.output } as unknown as Runtime;
   return { product, runtime };
+}
+
+async function atRest(running: () => number): Promise<void> {
+  while (running() > 0) await new Promise((resolve) => setTimeout(resolve, 2));
 }

@@ -23,7 +23,10 @@ describe("a link's token", () => {
 
   it("expires on time", () => {
     expect(checkToken(token, "confirm", [old], claims.expiresAt).ok).toBe(true);
-    expect(checkToken(token, "confirm", [old], "2026-11-09T09:00:01.000Z")).toEqual({ ok: false, reason: "expired-token" });
+    expect(checkToken(token, "confirm", [old], "2026-11-09T09:00:01.000Z")).toEqual({
+      ok: false,
+      reason: "expired-token",
+    });
   });
 
   it("to unsubscribe is good two years and one key rotation later", () => {
@@ -56,5 +59,8 @@ describe("a link's token", () => {
 
 /** The last character of base64url carries unused bits; a token that decodes to the same bytes is the same token. */
 function decoded(text: string): string {
-  return text.split(".").map((part) => Buffer.from(part, "base64url").toString("hex")).join(".");
+  return text
+    .split(".")
+    .map((part) => Buffer.from(part, "base64url").toString("hex"))
+    .join(".");
 }

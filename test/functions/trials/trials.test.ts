@@ -31,7 +31,9 @@ describe("signing up for a trial", () => {
     const contact = await findContact("ana@example.com");
     expect(contact).toMatchObject({ email: "ana@example.com", consent: { marketing: false } });
     expect(contact?.confirmedAt).toBeUndefined();
-    expect(await messagesTo("ana@example.com")).toMatchObject([{ template: "confirm", kind: "transactional", state: "queued" }]);
+    expect(await messagesTo("ana@example.com")).toMatchObject([
+      { template: "confirm", kind: "transactional", state: "queued" },
+    ]);
   });
 
   it("a second time within ten minutes sends nothing new", async () => {
@@ -82,7 +84,10 @@ describe("confirming", () => {
   it("somebody who already has the trial sends the way in instead of a second confirmation", async () => {
     await requestTrial(signUp("ana@example.com", { requestedAt: later }), later);
     await beginConfirmation("ana@example.com", later);
-    expect((await messagesTo("ana@example.com")).map(({ template }) => template).sort()).toEqual(["confirm", "sign-in"]);
+    expect((await messagesTo("ana@example.com")).map(({ template }) => template).sort()).toEqual([
+      "confirm",
+      "sign-in",
+    ]);
   });
 
   it("gives the last place to one of fifty who press at once", async () => {

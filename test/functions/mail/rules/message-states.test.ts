@@ -87,8 +87,11 @@ describe("what SES reports", () => {
   );
 
   it("gives the same message in every order and however often it is told", () => {
-    const tell = (order: MailOutcome[]) =>
-      order.reduce<Message>((message, report) => ({ ...message, ...mergeOutcome(message, report) }), submitted);
+    const tell = (order: MailOutcome[]) => {
+      let message = submitted;
+      for (const report of order) message = { ...message, ...mergeOutcome(message, report) };
+      return message;
+    };
     const expected = tell(reports);
     expect(expected).toMatchObject({ state: "complained", deliveredAt: "2026-11-02T11:00:00.000Z" });
     for (const order of permutations(reports)) expect(tell([...order, ...order])).toEqual(expected);
@@ -107,5 +110,7 @@ describe("what SES reports", () => {
 
 function permutations<T>(items: T[]): T[][] {
   if (items.length <= 1) return [items];
-  return items.flatMap((item, at) => permutations(items.filter((_, other) => other !== at)).map((rest) => [item, ...rest]));
+  return items.flatMap((item, at) =>
+    permutations(items.filter((_, other) => other !== at)).map((rest) => [item, ...rest]),
+  );
 }
