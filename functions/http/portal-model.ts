@@ -23,6 +23,7 @@ export function portalModel(member: MemberNow, details: PortalDetails, reader: R
   return {
     name: contact.name,
     email: contact.email,
+    ...trialOf(details, reader),
     balance: {
       available,
       pending,
@@ -37,6 +38,11 @@ export function portalModel(member: MemberNow, details: PortalDetails, reader: R
     ...(details.next ? { olderPath: `/me?next=${encodeURIComponent(details.next)}` } : {}),
     waysToEarn: waysToEarn(details.rules, reader.locale),
   };
+}
+
+function trialOf({ trial }: PortalDetails, { locale, now }: Reader): Pick<PortalModel, "trial"> {
+  if (!trial || trial.endsAt <= now) return {};
+  return { trial: { title: trial.offer.title[locale], endsAt: trial.endsAt, startUrl: trial.offer.url } };
 }
 
 /** A tier that could fall a year from now is no news; within this time there is still something to be done about it. */

@@ -16,7 +16,7 @@ export const functionList = {
   // The public pages and forms.
   "landing-page": { may: ["readMain"] },
   "sign-up": { may: ["signUpInMain"] },
-  confirm: { may: ["writeMain"] },
+  confirm: { may: ["writeMain", "knowBaseUrl"] },
   "referral-link": { may: [] },
   unsubscribe: { may: ["writeMain"] },
   preferences: { may: ["writeMain"] },

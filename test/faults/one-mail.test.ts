@@ -1,10 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { invariantBreaches } from "../support/invariants.ts";
 import type { LocalFault } from "../support/local-control.ts";
 import { mailOf, messagesTo } from "./support/mail-of.ts";
 import { askForLink, confirm, join, pass, signUp } from "./support/reach.ts";
 import { shuffled } from "./support/shuffled.ts";
 import { type StartedProduct, startProduct } from "./support/started-product.ts";
+
+// Every test lives through minutes or days of the product.
+vi.setConfig({ testTimeout: 60_000 });
 
 let product: StartedProduct;
 

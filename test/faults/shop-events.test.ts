@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { invariantBreaches } from "../support/invariants.ts";
 import type { ProductState } from "../support/product-state.ts";
 import { codeOf, join, pass, track } from "./support/reach.ts";
 import { shuffled } from "./support/shuffled.ts";
 import { type StartedProduct, startProduct } from "./support/started-product.ts";
+
+// Every test lives through minutes or days of the product.
+vi.setConfig({ testTimeout: 60_000 });
 
 let product: StartedProduct;
 

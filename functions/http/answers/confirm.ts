@@ -2,8 +2,10 @@ import { openSessionAfterConfirmation } from "../../access/open-session.ts";
 import { SESSION_DAYS } from "../../access/rules/staff.ts";
 import { now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
+import { setting } from "../../platform/settings.ts";
 import { tokenKeys } from "../../platform/token-keys.ts";
 import { checkToken } from "../../platform/tokens.ts";
+import { joinProgramme } from "../../referrals/join-programme.ts";
 import { type Confirmation, confirmTrial } from "../../trials/confirm-trial.ts";
 import { lookUpTrial } from "../../trials/look-up-trial.ts";
 import type { PageFrame } from "../page-frame.ts";
@@ -59,7 +61,10 @@ async function tell(done: Confirmation, visit: Visit, mayOpenSession: boolean): 
   // The first confirmation proves the mailbox as well as a sign-in link would; a replay of it opens nothing.
   const session = mayOpenSession ? await openSessionAfterConfirmation(done.contact, now()) : undefined;
   const cookies = session?.ok ? [sessionCookie(session.secret, SESSION_DAYS * 86_400)] : [];
-  return page(200, { state: "done", offer, trialEndsAt, startUrl }, visit, cookies);
+  // The reaction to the confirmation makes the member too; whoever comes second finds it made.
+  const joined = await joinProgramme(done.contact.id, now());
+  const referral = joined.ok ? { link: `${setting("BASE_URL")}/r/${joined.member.code}` } : undefined;
+  return page(200, { state: "done", offer, trialEndsAt, startUrl, referral }, visit, cookies);
 }
 
 function refused(

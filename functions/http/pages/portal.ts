@@ -10,6 +10,8 @@ import { shareWays } from "./share-ways.ts";
 export interface PortalModel {
   name?: string | undefined;
   email: string;
+  /** The trial that is running, and where it is used. */
+  trial?: { title: string; endsAt: string; startUrl: string } | undefined;
   balance: PortalBalance;
   /** Points that become available later, the soonest first. */
   pendingLots: { points: number; availableAt: string }[];

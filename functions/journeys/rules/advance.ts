@@ -74,7 +74,7 @@ function waitAt(
   const rule = "wait" in step ? step.wait : { for: step.waitFor.atMost, at: step.waitFor.at };
   const until = waitUntil(now, rule, around);
   const event = "waitFor" in step ? step.waitFor.event : undefined;
-  const because = event ? `for ${event}, or until then` : "as the journey says";
+  const because = event ? `the journey waits for ${event}, until then at the latest` : "the journey says so";
   const passage: Passage = { status: "active", step: at, since: now, until, ...(event ? { event } : {}) };
   const decision: Decision = { step: step.id, decided: "wait", because, until };
   return { passage, effects: done.effects, decisions: [...done.decisions, decision] };

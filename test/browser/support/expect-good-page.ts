@@ -24,9 +24,20 @@ export async function expectGoodPage({ page, faults }: Visitor, name: string): P
     await standStill(page, colorScheme);
     expect(await violationsOn(page), `${name} in ${colorScheme}`).toEqual([]);
   }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow, `pixels by which ${name} is too wide`).toBeLessThanOrEqual(0);
+  for (const width of [390, 1280]) {
+    expect(await overflowOf(page, width), `pixels by which ${name} is too wide at ${width}`).toBeLessThanOrEqual(0);
+  }
   expect(faults, name).toEqual([]);
+}
+
+/** By how much the page is wider than a screen of this width: nobody likes to scroll sideways. */
+async function overflowOf(page: Page, width: number): Promise<number> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: 844 });
+  await standStill(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (before) await page.setViewportSize(before);
+  return overflow;
 }
 
 /** What axe finds on the page against WCAG 2.2 AA and good practice. */
