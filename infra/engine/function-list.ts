@@ -11,6 +11,9 @@ interface ListedFunction {
 // Compiling MJML is a second of work, not milliseconds, and wants the memory that brings a whole processor.
 const COMPILES = { timeout: Duration.seconds(60), memoryMb: 1024 };
 
+// A batch of 500 reports about one person is worked off one by one; the gateway waits 30 seconds at the most.
+const TAKES_BATCHES = { timeout: Duration.seconds(29), memoryMb: 1024 };
+
 /** Every function, by its file in functions/. What calls it stands in web/routes.ts and triggers.ts. */
 export const functionList = {
   // The public pages and forms.
@@ -23,7 +26,7 @@ export const functionList = {
   "sign-in": { may: ["writeMain", "knowBaseUrl", "knowFirstAdmin"] },
   // Members, integrators and staff.
   portal: { may: ["writeMain", "readLedger", "knowBaseUrl"] },
-  ingest: { may: ["writeMain"] },
+  ingest: { may: ["writeMain"], ...TAKES_BATCHES },
   "integrator-api": { may: ["writeMain", "appendToLedger"] },
   "console-api": { may: ["writeMain", "readLedger", "knowBaseUrl", "knowFirstAdmin"] },
   "content-studio": { may: ["writeMain", "knowBaseUrl", "knowFirstAdmin"], ...COMPILES },

@@ -65,6 +65,17 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
     await timeline.getByText("Email “welcome”: arrived").waitFor();
     await expectGoodPage(mia, "console-contact");
   });
+
+  it("reads it in Chinese as well", async () => {
+    const language = mia.page.getByRole("navigation").getByRole("combobox");
+    await language.selectOption("zh-CN");
+    await mia.page.getByText("确认了地址并开始试用").waitFor();
+    await expectGoodPage(mia, "console-contact-zh");
+    await mia.page.getByRole("link", { name: "邮件", exact: true }).click();
+    await mia.page.getByRole("heading", { name: "邮件", level: 1 }).waitFor();
+    await expectGoodPage(mia, "console-emails-zh");
+    await language.selectOption("en");
+  });
 });
 
 describe("a marketer changes the welcome mail", { timeout: MINUTE }, () => {

@@ -28,6 +28,7 @@ const KILLS: [flow: Flow, kill: string][] = [
   [refund, "before React dynamodb UpdateItem 1"],
 ];
 
+// The processes run the bundles of cdk.out, the end they are held against comes from the sources: assemble first.
 describe("A process that is killed", () => {
   let bench: Bench;
   let prepared: PreparedFlows;
