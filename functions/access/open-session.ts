@@ -1,7 +1,7 @@
 import type { Contact } from "../contacts/rules/contact.ts";
 import { readContact } from "../contacts/store.ts";
 import { SIGN_IN_MINUTES } from "../mail/rules/sign-in-link.ts";
-import { type Instant, secondsAfter } from "../platform/clock.ts";
+import { daysAfter, type Instant, secondsAfter } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { hashSecret, newSecret } from "../platform/ids.ts";
 import { tokenKeys } from "../platform/token-keys.ts";
@@ -39,7 +39,7 @@ async function begin(
   now: Instant,
 ): Promise<OpenedSession> {
   const secret = newSecret();
-  const expiresAt = secondsAfter(now, SESSION_DAYS * 24 * 60 * 60);
+  const expiresAt = daysAfter(now, SESSION_DAYS);
   const person = { contactId: contact.id, email: contact.email, ...(role ? { role } : {}) };
   const session: Session = { ...person, signedInAt: now, expiresAt };
   const done = await commit([...alongside, sessionWrite(hashSecret(secret), session)]);

@@ -1,5 +1,6 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import { inputHash } from "./input-hash.ts";
 import { type EntryHead, entryId, postMoves } from "./post-moves.ts";
 import type { Books, Move } from "./rules/move.ts";
@@ -15,7 +16,6 @@ import {
   readBalanceRow,
   readLotRows,
 } from "./store.ts";
-import { STALE, tryAgain } from "./try-again.ts";
 
 /** Points given or taken by a person's decision. */
 export interface Adjustment {

@@ -2,6 +2,7 @@ import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
 import type { Key } from "../platform/items.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import type { Write } from "../platform/writes.ts";
 import { inputHash } from "./input-hash.ts";
 import { entryId, type Posted, postMoves } from "./post-moves.ts";
@@ -9,7 +10,6 @@ import type { Balance } from "./rules/balance.ts";
 import { type DueMove, dueMoveForLot } from "./rules/due-move-for-lot.ts";
 import type { Lot } from "./rules/lot.ts";
 import { CHANGED, readBalanceRow, readLot } from "./store.ts";
-import { STALE, tryAgain } from "./try-again.ts";
 
 /** What was done; 0 points when it was done before. */
 export type Advanced =

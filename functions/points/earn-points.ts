@@ -1,6 +1,7 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import type { Write } from "../platform/writes.ts";
 import { inputHash } from "./input-hash.ts";
 import { entryId, type Posted, postMoves } from "./post-moves.ts";
@@ -11,7 +12,6 @@ import { type Books, booksAfter } from "./rules/move.ts";
 import { moveForEarning } from "./rules/move-for-earning.ts";
 import { settleRefund } from "./settle-refund.ts";
 import { CHANGED, earningWrite, grantCountWrite, readBalanceRow, readEarning, readGrantCount } from "./store.ts";
-import { STALE, tryAgain } from "./try-again.ts";
 
 /** What an event earned: now, or already when it was delivered before. */
 export type Earned = { ok: true; grants: EarnedGrant[] } | { ok: false; reason: string };

@@ -1,6 +1,7 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import { inputHash } from "./input-hash.ts";
 import { entryId, type Posted, postMoves } from "./post-moves.ts";
 import type { Earning, Refund } from "./rules/earning.ts";
@@ -9,7 +10,6 @@ import { type Books, booksAfter } from "./rules/move.ts";
 import { moveForReversal } from "./rules/move-for-reversal.ts";
 import { type Reversal, reversalsFor, settled } from "./rules/reversals-for.ts";
 import { CHANGED, earningWrite, readBalanceRow, readEarning, readLotOf, readLotRows } from "./store.ts";
-import { STALE, tryAgain } from "./try-again.ts";
 
 /** `points` were taken back now; `waiting` when the purchase has not arrived yet and will find the refund. */
 export type Settled = { ok: true; points: number; waiting: boolean } | { ok: false; reason: "conflict" };

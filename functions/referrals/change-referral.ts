@@ -1,8 +1,8 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
+import { STALE } from "../platform/try-again.ts";
 import type { Write } from "../platform/writes.ts";
-import { STALE } from "../points/try-again.ts";
 import type { Referral } from "./rules/referral.ts";
 import { referralWrites } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { newSecret } from "../platform/ids.ts";
-import { STALE, tryAgain } from "../points/try-again.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import { codeFrom } from "./rules/referral-code.ts";
 import { joinWrites, type Member, readMember } from "./store.ts";
 

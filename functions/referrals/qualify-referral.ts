@@ -1,7 +1,7 @@
 import type { Instant } from "../platform/clock.ts";
 import type { EventOf } from "../platform/events.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import type { EarningRule } from "../points/rules/earning-rule.ts";
-import { STALE, tryAgain } from "../points/try-again.ts";
 import { changeReferral } from "./change-referral.ts";
 import { type AfterPurchase, afterPurchase } from "./rules/after-purchase.ts";
 import type { ReferralState } from "./rules/referral.ts";

@@ -1,6 +1,6 @@
 import type { Instant } from "../platform/clock.ts";
 import type { EventOf } from "../platform/events.ts";
-import { STALE, tryAgain } from "../points/try-again.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import { changeReferral } from "./change-referral.ts";
 import { type AfterRefund, afterRefund } from "./rules/after-refund.ts";
 import type { ReferralState } from "./rules/referral.ts";

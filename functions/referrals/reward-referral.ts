@@ -1,5 +1,5 @@
 import type { Instant } from "../platform/clock.ts";
-import { STALE, tryAgain } from "../points/try-again.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import { changeReferral } from "./change-referral.ts";
 import type { ReferralState } from "./rules/referral.ts";
 import { readReferral } from "./store.ts";

@@ -1,6 +1,5 @@
-import type { Instant } from "../platform/clock.ts";
+import { daysAfter, type Instant } from "../platform/clock.ts";
 import { readLots } from "../points/read-lots.ts";
-import { daysAfter } from "../points/rules/days-after.ts";
 import { MOST_PENDING_DAYS } from "../points/rules/earning-rule.ts";
 import { qualifyingPoints } from "./rules/qualifying-points.ts";
 import { runUpTo } from "./rules/run-days.ts";

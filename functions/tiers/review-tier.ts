@@ -1,11 +1,10 @@
-import type { Instant } from "../platform/clock.ts";
+import { daysAfter, type Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import type { Write } from "../platform/writes.ts";
 import { readLots } from "../points/read-lots.ts";
-import { daysAfter } from "../points/rules/days-after.ts";
 import { MOST_PENDING_DAYS } from "../points/rules/earning-rule.ts";
-import { STALE, tryAgain } from "../points/try-again.ts";
 import { qualifyingPoints } from "./rules/qualifying-points.ts";
 import { reviewOfTier, type TierNews, type TierReview } from "./rules/review-of-tier.ts";
 import { runUpTo } from "./rules/run-days.ts";

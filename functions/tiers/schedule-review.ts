@@ -1,6 +1,6 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
-import { STALE, tryAgain } from "../points/try-again.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import { nextRun } from "./rules/run-days.ts";
 import { firstTierWrite, readTierRow, type TierRow, tierDueWrite } from "./store.ts";
 

@@ -1,9 +1,8 @@
 import * as Instants from "temporal-polyfill/fns/Instant";
 import * as Days from "temporal-polyfill/fns/PlainDate";
 import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
-import type { Instant } from "../../platform/clock.ts";
+import { daysAfter, type Instant } from "../../platform/clock.ts";
 import type { EventOf } from "../../platform/events.ts";
-import { daysAfter } from "./days-after.ts";
 import type { EarningRule } from "./earning-rule.ts";
 import { newestValid } from "./newest-valid.ts";
 import { MOST_POINTS, pointsForAmount, type Rate } from "./points-for-amount.ts";

@@ -1,4 +1,4 @@
-import { daysAfter } from "../../points/rules/days-after.ts";
+import { daysAfter } from "../../platform/clock.ts";
 import type { FriendRefund, QualifyingOrder, Referral } from "./referral.ts";
 import type { ReferralProgramme } from "./referral-programme.ts";
 import type { ReferralReward } from "./referral-reward.ts";

@@ -1,5 +1,4 @@
-import type { Instant } from "../../platform/clock.ts";
-import { daysAfter } from "../../points/rules/days-after.ts";
+import { daysAfter, type Instant } from "../../platform/clock.ts";
 
 /** A link that somebody followed. */
 export interface ReferralTouch {

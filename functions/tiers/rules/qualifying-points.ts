@@ -1,5 +1,4 @@
-import type { Instant } from "../../platform/clock.ts";
-import { daysAfter } from "../../points/rules/days-after.ts";
+import { daysAfter, type Instant } from "../../platform/clock.ts";
 import type { Lot } from "../../points/rules/lot.ts";
 
 /** Points that count towards a tier from `at` on, for as long as the policy's window is. */

@@ -1,5 +1,4 @@
-import type { Instant } from "../../platform/clock.ts";
-import { daysAfter } from "../../points/rules/days-after.ts";
+import { daysAfter, type Instant } from "../../platform/clock.ts";
 import { dropBelow, pointsAt, type QualifyingPoints } from "./qualifying-points.ts";
 import { runFrom } from "./run-days.ts";
 import type { Tier, TierPolicy } from "./tier.ts";

@@ -1,4 +1,4 @@
-import { daysAfter } from "../../../../functions/points/rules/days-after.ts";
+import { daysAfter } from "../../../../functions/platform/clock.ts";
 import { dueMoveForLot } from "../../../../functions/points/rules/due-move-for-lot.ts";
 import { type Earning, newEarning, type Refund } from "../../../../functions/points/rules/earning.ts";
 import { earningsFor } from "../../../../functions/points/rules/earnings-for.ts";

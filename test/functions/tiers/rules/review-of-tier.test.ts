@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysAfter } from "../../../../functions/points/rules/days-after.ts";
+import { daysAfter } from "../../../../functions/platform/clock.ts";
 import type { QualifyingPoints } from "../../../../functions/tiers/rules/qualifying-points.ts";
 import { reviewOfTier } from "../../../../functions/tiers/rules/review-of-tier.ts";
 import type { TierState } from "../../../../functions/tiers/rules/tier-fall.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { daysAfter } from "../../../../functions/points/rules/days-after.ts";
+import { daysAfter } from "../../../../functions/platform/clock.ts";
 import { pointsAt, type QualifyingPoints } from "../../../../functions/tiers/rules/qualifying-points.ts";
 import { reviewOfTier, type TierReview } from "../../../../functions/tiers/rules/review-of-tier.ts";
 import { nextRun } from "../../../../functions/tiers/rules/run-days.ts";
