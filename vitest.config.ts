@@ -4,6 +4,8 @@ import { vitestAssets } from "./infra/bundle/vitest-assets.ts";
 export default defineConfig({
   plugins: [vitestAssets()],
   test: {
+    // One worker a core: by default one core stays idle, which is half of a machine with two.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 60_000,
     coverage: {
