@@ -1,4 +1,4 @@
-import { ATTRIBUTION_DAYS, attributionCookie } from "./http/attribution-cookie.ts";
+import { ATTRIBUTION_DAYS, attributionCookie, REFERRAL_CODE } from "./http/attribution-cookie.ts";
 import { redirect } from "./http/respond.ts";
 import { httpHandler } from "./platform/http-handler.ts";
 
@@ -6,6 +6,6 @@ import { httpHandler } from "./platform/http-handler.ts";
 export const handler = httpHandler(async ({ pathParameters }) => {
   const code = pathParameters?.code ?? "";
   // Whoever mistyped a link still gets to see the offer.
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(code)) return redirect("/");
+  if (!REFERRAL_CODE.test(code)) return redirect("/");
   return redirect(`/?ref=${code}`, { cookies: [attributionCookie(code, ATTRIBUTION_DAYS)] });
 });

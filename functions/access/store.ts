@@ -1,5 +1,5 @@
 import { epochSeconds, type Instant } from "../platform/clock.ts";
-import { exists, isNew } from "../platform/conditions.ts";
+import { type Condition, exists, isNew } from "../platform/conditions.ts";
 import { getItem } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
@@ -34,7 +34,7 @@ export function signInRequestWrite(request: SignInRequest, repeatableSince: Inst
 }
 
 export function signInAnsweredWrite({ email, requestedAt }: SignInRequest): Update {
-  const onlyIf = { allOf: [{ equals: ["requestedAt", requestedAt] as [string, unknown] }, { present: "queue" }] };
+  const onlyIf: Condition = { allOf: [{ equals: ["requestedAt", requestedAt] }, { present: "queue" }] };
   return { update: requestKey(email), remove: DUE_WORK, onlyIf, refusal: "already-answered" };
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from "../platform/clock.ts";
-import { isNew } from "../platform/conditions.ts";
+import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import type { Check, Put } from "../platform/writes.ts";
@@ -79,7 +79,7 @@ export function draftWrite(name: string, draft: TemplateDraft): Put {
 
 /** Makes a publication depend on the draft that was tried. */
 export function draftUnchanged(name: string, revision: number): Check {
-  const onlyIf = { equals: ["revision", revision] as [string, unknown] };
+  const onlyIf: Condition = { equals: ["revision", revision] };
   return { check: keyOfTemplate(name, "draft"), onlyIf, refusal: "draft-conflict" };
 }
 

@@ -1,3 +1,5 @@
+import { REFERRAL_CODE } from "./attribution-cookie.ts";
+
 /** The tags of a visit's origin that a form carries on. */
 const ORIGIN_FIELDS = ["ref", "via", "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"] as const;
 const LONGEST = 100;
@@ -15,5 +17,5 @@ export function originOf(fields: Record<string, string | undefined>): Record<str
 /** The referral code among the tags: `ref` before `via`. */
 export function codeIn(origin: Record<string, string>): string | undefined {
   const code = origin.ref ?? origin.via;
-  return code && /^[A-Za-z0-9_-]{1,64}$/.test(code) ? code : undefined;
+  return code && REFERRAL_CODE.test(code) ? code : undefined;
 }

@@ -3,7 +3,7 @@ import { readAddress } from "../contacts/rules/read-address.ts";
 import type { Instant } from "../platform/clock.ts";
 import type { HttpEvent } from "../platform/http-handler.ts";
 import type { SignUp } from "../trials/rules/trial.ts";
-import { attributionOf } from "./attribution-cookie.ts";
+import { attributionOf, REFERRAL_CODE } from "./attribution-cookie.ts";
 import { localeFrom } from "./locale-from.ts";
 import { codeIn } from "./origin-of.ts";
 import { words } from "./words.ts";
@@ -17,7 +17,7 @@ export const TrialRequest = z.strictObject({
   offer: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))),
   locale: z.optional(short(35)),
   timezone: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_+/-]{1,64}$/))),
-  ref: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
+  ref: z.optional(z.string().check(z.regex(REFERRAL_CODE))),
   consent: z.strictObject({ marketing: z.boolean() }),
 });
 export type TrialRequest = z.infer<typeof TrialRequest>;

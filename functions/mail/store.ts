@@ -1,5 +1,5 @@
 import type { Instant } from "../platform/clock.ts";
-import { isNew } from "../platform/conditions.ts";
+import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, queryPage } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
@@ -69,8 +69,8 @@ export function outcomeWrite(message: Message, change: Partial<Message>): Update
   };
 }
 
-function unchanged({ state, attempt }: Message) {
+function unchanged({ state, attempt }: Message): Condition {
   return {
-    allOf: [{ equals: ["state", state] as [string, unknown] }, { equals: ["attempt", attempt] as [string, unknown] }],
+    allOf: [{ equals: ["state", state] }, { equals: ["attempt", attempt] }],
   };
 }

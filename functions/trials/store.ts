@@ -1,5 +1,5 @@
 import type { Instant } from "../platform/clock.ts";
-import { isNew } from "../platform/conditions.ts";
+import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, queryAll } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
@@ -36,13 +36,13 @@ export function signUpWrite(signUp: SignUp, repeatableSince: Instant): Put {
 
 /** Marks a sign-up's mail as queued and settles which offer it is for: the row stops being due. */
 export function signUpAnsweredWrite({ email, requestedAt }: SignUp, offer: string): Update {
-  const onlyIf = { allOf: [{ equals: ["requestedAt", requestedAt] as [string, unknown] }, { present: "queue" }] };
+  const onlyIf: Condition = { allOf: [{ equals: ["requestedAt", requestedAt] }, { present: "queue" }] };
   return { update: signUpKey(email), set: { offer }, remove: DUE_WORK, onlyIf, refusal: "already-answered" };
 }
 
 /** Marks a sign-up as confirmed, once. */
 export function signUpConfirmedWrite({ email, requestedAt }: SignUp, at: Instant): Update {
-  const onlyIf = { allOf: [{ equals: ["requestedAt", requestedAt] as [string, unknown] }, { absent: "confirmedAt" }] };
+  const onlyIf: Condition = { allOf: [{ equals: ["requestedAt", requestedAt] }, { absent: "confirmedAt" }] };
   return { update: signUpKey(email), set: { confirmedAt: at }, onlyIf, refusal: "already-confirmed" };
 }
 
