@@ -102,6 +102,14 @@ export default {
       to: { path: "^(infra|functions|local|test|bench)/" },
     },
     {
+      name: "only-rules-load-later",
+      severity: "error",
+      comment:
+        "What is loaded later is bundled apart, with its own copy of all it imports: two copies of a state would disagree.",
+      from: { path: "^functions/" },
+      to: { dynamic: true, pathNot: "^functions/[^/]+/rules/" },
+    },
+    {
       name: "no-circular-files",
       severity: "error",
       comment: "Files in a circle can only be understood, tested and moved together.",

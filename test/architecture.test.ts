@@ -22,6 +22,7 @@ test("a file that breaks a rule is found", async () => {
   const house = plant({
     "functions/points/store.ts": "export const rows = 1;",
     "functions/points/rules/earn.ts": 'import { rows } from "../store.ts";\nexport const earn = rows;',
+    "functions/points/spend-points.ts": 'export const store = () => import("./store.ts");',
     "functions/points/earn-points.ts": 'import { sign } from "../sign-up.ts";\nexport const earnPoints = sign;',
     "functions/sign-up.ts": 'import { rows } from "./points/store.ts";\nexport const sign = rows;',
     "local/start.ts": 'import { sign } from "../functions/sign-up.ts";\nexport const start = sign;',
@@ -30,6 +31,7 @@ test("a file that breaks a rule is found", async () => {
   expect([...new Set(summary.violations.map(({ rule }) => rule.name))].sort()).toEqual([
     "local-reads-the-assembly",
     "nothing-imports-an-entry-file",
+    "only-rules-load-later",
     "rules-are-pure",
     "rules-know-no-store",
     "stores-are-for-verbs",

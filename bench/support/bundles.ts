@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { LATER_FILE } from "../../infra/bundle/later-plugin.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -8,6 +9,8 @@ export interface Bundle {
   name: string;
   file: string;
   bytes: number;
+  /** What lies beside it and is loaded when it is first used. */
+  later?: { file: string; bytes: number };
   /** The packages in it, with the bytes each takes. */
   packages: Record<string, number>;
 }
@@ -21,15 +24,22 @@ export function bundles(): Bundle[] {
   const meta = path.join(root, "dist/functions.meta.json");
   if (!existsSync(meta)) throw new Error('There are no bundles yet: run "npm run build"');
   const { outputs } = JSON.parse(readFileSync(meta, "utf8")) as Metafile;
+  const outputOf = (file: string) => outputs[file.split(path.sep).join("/")];
+  const laterBeside = (file: string): Pick<Bundle, "later"> => {
+    const later = path.join(path.dirname(file), LATER_FILE);
+    const output = outputOf(later);
+    return output ? { later: { file: path.join(root, later), bytes: output.bytes } } : {};
+  };
   return globSync("dist/functions/*/index.cjs", { cwd: root })
     .sort()
     .map((file) => {
-      const output = outputs[file.split(path.sep).join("/")];
+      const output = outputOf(file);
       if (!output) throw new Error(`${file} is not of the last build: run "npm run build"`);
       return {
         name: path.basename(path.dirname(file)),
         file: path.join(root, file),
         bytes: output.bytes,
+        ...laterBeside(file),
         packages: byPackage(output.inputs),
       };
     });

@@ -2,8 +2,7 @@ import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { ContentProblem } from "./rules/content-problem.ts";
 import type { ContentSource } from "./rules/content-source.ts";
-import { isPublishable, passGate } from "./rules/publish-gate.ts";
-import { readEmailFiles } from "./rules/read-email-files.ts";
+import type { GateVerdict } from "./rules/publish-gate.ts";
 import type { SharedFiles } from "./rules/shared-content.ts";
 import { draftState, hashOf, type TemplateMeta } from "./rules/template-state.ts";
 import { versionUpdate } from "./rules/version-update.ts";
@@ -21,11 +20,14 @@ export type AppliedEmails =
   | { ok: false; reason: "gate-refused"; problems: (ContentProblem & { template: string })[] }
   | { ok: false; reason: "draft-conflict" | "published-meanwhile" };
 
-type Verdict = Awaited<ReturnType<typeof passGate>>;
-type Ready = { name: string; source: ContentSource; verdict: Verdict; before: TemplateMeta | undefined };
+type Ready = { name: string; source: ContentSource; verdict: GateVerdict; before: TemplateMeta | undefined };
 
 /** Publishes the templates of a programme folder that changed; when one of them would be refused, none is. */
 export async function applyEmailFiles({ files, by, at }: ApplyEmailFiles): Promise<AppliedEmails> {
+  const [{ readEmailFiles }, { isPublishable, passGate }] = await Promise.all([
+    import("./rules/read-email-files.ts"),
+    import("./rules/publish-gate.ts"),
+  ]);
   const { sources, shared, problems } = readEmailFiles(files);
   const sharedHash = hashOf(shared);
   const ready: Ready[] = [];

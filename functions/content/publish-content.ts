@@ -2,7 +2,6 @@ import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { Write } from "../platform/writes.ts";
 import type { ContentProblem } from "./rules/content-problem.ts";
-import { isPublishable, passGate } from "./rules/publish-gate.ts";
 import { hashOf, type TemplateDraft } from "./rules/template-state.ts";
 import { versionUpdate } from "./rules/version-update.ts";
 import { draftUnchanged, metaWrite, readDraft, readMeta, readShared, versionWrites } from "./store.ts";
@@ -32,6 +31,8 @@ export async function publishContent(request: PublishContent): Promise<Published
   if (draft.revision !== revision) {
     return { ok: false, reason: "draft-conflict", theirs: draft };
   }
+  // Loaded here, with the compiler, so that nobody else waits for it.
+  const { isPublishable, passGate } = await import("./rules/publish-gate.ts");
   const verdict = await passGate(draft.source, shared);
   if (!isPublishable(verdict)) {
     return { ok: false, reason: "gate-refused", problems: verdict.problems };

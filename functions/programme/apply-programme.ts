@@ -5,7 +5,7 @@ import { offerWrite } from "../offers/store.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { Write } from "../platform/writes.ts";
-import { type Programme, readProgramme } from "./rules/read-programme.ts";
+import type { Programme } from "./rules/read-programme.ts";
 import { earningRuleWrite, referralProgrammeWrite, tierProgrammeWrite } from "./store.ts";
 
 export type AppliedProgramme = { ok: true; applied: string[] } | { ok: false; reason: string; problems: object[] };
@@ -19,6 +19,7 @@ export async function applyProgramme(
   by: string,
   now: Instant,
 ): Promise<AppliedProgramme> {
+  const { readProgramme } = await import("./rules/read-programme.ts");
   const read = readProgramme(files);
   if (!read.ok) return { ok: false, reason: "programme-invalid", problems: read.problems };
   const emails = await applyEmailFiles({ files, by, at: now });

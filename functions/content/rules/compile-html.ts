@@ -1,3 +1,4 @@
+import mjml2html from "mjml";
 import type { ContentProblem } from "./content-problem.ts";
 import { problem } from "./content-problem.ts";
 import type { ExpandedLine } from "./expand-source.ts";
@@ -64,8 +65,6 @@ function lostTexts(text: string): { line: number; words: string }[] {
 }
 
 async function runMjml(text: string) {
-  // Loaded when something is compiled: what only lists or saves templates starts without it.
-  const { default: mjml2html } = await import("mjml");
   try {
     return await mjml2html(text, { validationLevel: "soft", keepComments: false, ignoreIncludes: true, fonts: {} });
   } catch (error) {
