@@ -34,9 +34,9 @@ export const functionList = {
   "relay-outbox": { may: ["enqueue"] },
   "sweep-due": { may: ["writeMain", "enqueue"] },
   // Among its work is a request for a sign-in link, which the first admin may make before being on the staff list.
-  react: { may: ["writeMain", "appendToLedger", "knowFirstAdmin"] },
-  "send-transactional": { may: ["writeMain", "sendTransactional", "knowBaseUrl"] },
-  "send-marketing": { may: ["writeMain", "sendMarketing", "knowBaseUrl"] },
+  react: { may: ["writeMain", "appendToLedger", "knowLastReceive", "knowFirstAdmin"] },
+  "send-transactional": { may: ["writeMain", "sendTransactional", "knowLastReceive", "knowBaseUrl"] },
+  "send-marketing": { may: ["writeMain", "sendMarketing", "knowLastReceive", "knowBaseUrl"] },
   "record-outcome": { may: ["writeMain"] },
   // The operator's, invoked by hand or script.
   "apply-programme": { may: ["writeMain"], ...COMPILES },

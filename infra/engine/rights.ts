@@ -37,6 +37,7 @@ export function rightsTo(sources: SettingSources) {
     ),
     sendTransactional: right(["SENDER_ADDRESS", "TRANSACTIONAL_CONFIGURATION_SET"], send(sources, "transactional")),
     sendMarketing: right(["SENDER_ADDRESS", "MARKETING_CONFIGURATION_SET"], send(sources, "marketing")),
+    knowLastReceive: right(["RECEIVES_BEFORE_DEAD"]),
     knowBaseUrl: right(["BASE_URL"]),
     knowFirstAdmin: right(["FIRST_ADMIN"]),
   };

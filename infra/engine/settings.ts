@@ -2,6 +2,7 @@ import type { SettingName } from "../../functions/platform/settings.ts";
 import type { DataStack } from "../data/data-stack.ts";
 import type { Deployment } from "../deployment.ts";
 import type { MailStack } from "../mail/mail-stack.ts";
+import { receivesBeforeDead } from "../parts/limits.ts";
 import type { WorkQueues } from "./work-queues.ts";
 
 /** What the settings' values come from. */
@@ -21,6 +22,7 @@ export function settingsFrom({ deployment, data, mail, queues, baseUrl }: Settin
     REACTIONS_QUEUE_URL: queues.reactions.queueUrl,
     TRANSACTIONAL_QUEUE_URL: queues.transactional.queueUrl,
     MARKETING_QUEUE_URL: queues.marketing.queueUrl,
+    RECEIVES_BEFORE_DEAD: String(receivesBeforeDead),
     BASE_URL: baseUrl,
     SENDER_ADDRESS: deployment.senderAddress,
     TRANSACTIONAL_CONFIGURATION_SET: mail.transactional.configurationSetName,

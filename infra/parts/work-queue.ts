@@ -3,11 +3,11 @@ import type { Alarm } from "aws-cdk-lib/aws-cloudwatch";
 import { Queue, QueueEncryption, type QueueProps } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { alarmOn } from "./alarm-on.ts";
+import { receivesBeforeDead } from "./limits.ts";
 import { nameResource } from "./name-resource.ts";
 
 // AWS asks for six times the worker's time-out: a message must not come back while its first delivery is still at work.
 const VISIBILITY_FACTOR = 6;
-const ATTEMPTS_BEFORE_DEAD = 5;
 
 /** A queue, where its dead letters go, and the alarm that somebody has to look at them. */
 export interface WorkQueue {
@@ -16,13 +16,13 @@ export interface WorkQueue {
   alarm: Alarm;
 }
 
-/** A queue before a worker. A message that fails five times becomes a dead letter and raises an alarm. */
+/** A queue before a worker. A message that fails too often becomes a dead letter and raises an alarm. */
 export function workQueue(scope: Construct, name: string, workerTimeout: Duration): WorkQueue {
   const { dead, alarm } = deadLetters(scope, name);
   const queue = encryptedQueue(scope, name, {
     visibilityTimeout: Duration.seconds(workerTimeout.toSeconds() * VISIBILITY_FACTOR),
     retentionPeriod: Duration.days(4),
-    deadLetterQueue: { queue: dead, maxReceiveCount: ATTEMPTS_BEFORE_DEAD },
+    deadLetterQueue: { queue: dead, maxReceiveCount: receivesBeforeDead },
   });
   return { queue, dead, alarm };
 }

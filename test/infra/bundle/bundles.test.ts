@@ -23,11 +23,11 @@ test("every file in functions/ is a deployed function, and every deployed functi
   expect(functionNames()).toEqual(Object.keys(functionList).sort());
 });
 
-// The names of tables, queues and lanes come to a bundle with the modules that choose among them; these three, and the
+// The names of tables, queues and lanes come to a bundle with the modules that choose among them; these, and the
 // table that everything lies in, are named only where they are used.
 test.each(functionNames())("%s was given every setting that it asks for", (name) => {
   const bundle = bundleOf(name);
-  const asked = ["MAIN_TABLE", "BASE_URL", "FIRST_ADMIN", "SENDER_ADDRESS"].filter((each) =>
+  const asked = ["MAIN_TABLE", "BASE_URL", "FIRST_ADMIN", "SENDER_ADDRESS", "RECEIVES_BEFORE_DEAD"].filter((each) =>
     bundle.includes(`"${each}"`),
   );
   const given = Object.keys(resourceOf(engine, pascalCase(name)).Properties.Environment?.Variables ?? {});

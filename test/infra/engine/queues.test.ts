@@ -19,6 +19,12 @@ test.each(working)("work of %s that fails five times becomes a dead letter", (id
   });
 });
 
+test.each(["React", "SendTransactional", "SendMarketing"])("%s is told which receive is its queue's last", (id) => {
+  const { Variables } = resourceOf(engine, id).Properties.Environment;
+  const queue = queueOf(resourceOf(engine, `${id}Feed`));
+  expect(Variables.RECEIVES_BEFORE_DEAD).toBe(String(queue.Properties.RedrivePolicy.maxReceiveCount));
+});
+
 test.each(dead)("%s keeps its letters for 14 days and raises an alarm at the first", (id, queue) => {
   expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   const [, alarm] =
