@@ -4,7 +4,7 @@ import type { ContentProblem } from "./rules/content-problem.ts";
 import type { ContentSource } from "./rules/content-source.ts";
 import type { GateVerdict } from "./rules/publish-gate.ts";
 import type { SharedFiles } from "./rules/shared-content.ts";
-import { draftState, hashOf, type TemplateMeta } from "./rules/template-state.ts";
+import { draftState, hashOf, sharedHashOf, type TemplateMeta } from "./rules/template-state.ts";
 import { versionUpdate } from "./rules/version-update.ts";
 import { draftWrite, metaWrite, readDraft, readMeta, sharedWrite, versionWrites } from "./store.ts";
 
@@ -29,7 +29,7 @@ export async function applyEmailFiles({ files, by, at }: ApplyEmailFiles): Promi
     import("./rules/publish-gate.ts"),
   ]);
   const { sources, shared, problems } = readEmailFiles(files);
-  const sharedHash = hashOf(shared);
+  const sharedHash = sharedHashOf(shared);
   const ready: Ready[] = [];
   for (const { name, source } of sources) {
     const before = await readMeta(name);

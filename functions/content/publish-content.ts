@@ -2,7 +2,7 @@ import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { Write } from "../platform/writes.ts";
 import type { ContentProblem } from "./rules/content-problem.ts";
-import { hashOf, type TemplateDraft } from "./rules/template-state.ts";
+import { sharedHashOf, type TemplateDraft } from "./rules/template-state.ts";
 import { versionUpdate } from "./rules/version-update.ts";
 import { draftUnchanged, metaWrite, readDraft, readMeta, readShared, versionWrites } from "./store.ts";
 
@@ -38,7 +38,7 @@ export async function publishContent(request: PublishContent): Promise<Published
     return { ok: false, reason: "gate-refused", problems: verdict.problems };
   }
   const locales = verdict.contents.map((content) => content.locale);
-  const sharedHash = hashOf(shared);
+  const sharedHash = sharedHashOf(shared);
   const { meta, version } = versionUpdate({ before, source: draft.source, sharedHash, locales, by, at });
   const done = await commit([
     draftUnchanged(name, revision),

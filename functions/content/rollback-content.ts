@@ -41,10 +41,10 @@ export async function rollbackContent(request: RollbackContent): Promise<RolledB
     readDraft(name),
     readVersionSource(name, request.version),
   ]);
-  if (!before || !source) {
+  const contents = await compiledOf(name, request.version);
+  if (!before || !source || contents.length === 0) {
     return { ok: false, reason: "not-found" };
   }
-  const contents = await compiledOf(name, request.version);
   const locales = contents.map((content) => content.locale);
   const sharedHash = before.sharedHash ?? "";
   const next = versionUpdate({ before, source, sharedHash, locales, by, at, rolledBackFrom: request.version });

@@ -15,6 +15,13 @@ const SHARED: Key = { pk: "template-shared", sk: "files" };
 const padded = (version: number) => String(version).padStart(6, "0");
 const keyOfTemplate = (name: string, sk: string): Key => ({ pk: `template#${name}`, sk });
 
+/** The programs lie in their row as one text: as maps and lists they would be larger, and nested deeper than rows may be. */
+interface CompiledRow {
+  content: Omit<CompiledContent, "programs">;
+  /** Absent in rows of before there were programs, which no mail is made from any more. */
+  programs?: string;
+}
+
 export function readMeta(name: string): Promise<TemplateMeta | undefined> {
   return getItem<Item & TemplateMeta>(keyOfTemplate(name, "meta"));
 }
@@ -46,7 +53,8 @@ export async function readCompiled(
   locale: ContentLocale,
 ): Promise<CompiledContent | undefined> {
   const key = keyOfTemplate(name, `compiled#${padded(version)}#${locale}`);
-  return (await getItem<Item & { content: CompiledContent }>(key))?.content;
+  const row = await getItem<Item & CompiledRow>(key);
+  return row?.programs ? { ...row.content, programs: JSON.parse(row.programs) } : undefined;
 }
 
 /** The files that all templates share; none before a programme has been applied. */
@@ -108,6 +116,10 @@ export function versionWrites(
   return [
     row(`v#${number}`, { ...version }),
     row(`source#${number}`, { source }),
-    ...contents.map((content) => row(`compiled#${number}#${content.locale}`, { content })),
+    ...contents.map((content) => row(`compiled#${number}#${content.locale}`, compiledRow(content))),
   ];
+}
+
+function compiledRow({ programs, ...content }: CompiledContent): CompiledRow & Record<string, unknown> {
+  return { content, programs: JSON.stringify(programs) };
 }

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { checkMarkup } from "./check-markup.ts";
 import { checkSyntax } from "./check-syntax.ts";
 import { compileHtml } from "./compile-html.ts";
+import { compileProgram } from "./compile-program.ts";
 import { compileText } from "./compile-text.ts";
-import type { CompiledContent } from "./compiled-content.ts";
+import type { CompiledContent, PartName } from "./compiled-content.ts";
 import type { ContentLocale } from "./content-locale.ts";
 import { type ContentProblem, problem } from "./content-problem.ts";
 import { type ContentSource, declaredVariables } from "./content-source.ts";
-import { expandSource, filesOf, pathOf, SLOTS, type SourceFile } from "./expand-source.ts";
+import { expandSource, filesOf, pathOf, SLOTS, type SourceFile, withWords } from "./expand-source.ts";
 import { partialNames, type SharedFiles, sharedWords } from "./shared-content.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
 import { usedVariables } from "./used-variables.ts";
@@ -28,7 +29,7 @@ export async function compileContent(
   if (!compiled.ok) {
     return compiled;
   }
-  return assemble(source, locale, compiled.html);
+  return assemble(source, shared, locale, compiled.html);
 }
 
 /** Checks every file that this template takes part in, each with its own lines. */
@@ -76,28 +77,33 @@ function checkCalls(file: SourceFile, scope: SyntaxScope): ContentProblem[] {
   });
 }
 
-function assemble(source: ContentSource, locale: ContentLocale, html: string): Compiled {
-  const words = source.locales[locale] ?? source.locales.en;
-  const text = compileText(html, locale);
-  const parts = { kind: source.kind, subject: words.subject, preheader: words.preheader, html, text };
-  const variables = usedVariables([parts.subject, parts.html, parts.text].join("\n"), declaredVariables(source));
+function assemble(source: ContentSource, shared: SharedFiles, locale: ContentLocale, html: string): Compiled {
+  const words = sharedWords(shared, locale);
+  const { subject, preheader } = source.locales[locale] ?? source.locales.en;
+  const lines = { subject: withWords(subject, words), preheader: withWords(preheader, words) };
+  const parts = { ...lines, html, text: compileText(html, locale) };
+  const variables = usedVariables(Object.values(parts).join("\n"), declaredVariables(source));
   const problems = checkOutcome(parts, source, locale);
   if (problems.length > 0) {
     return { ok: false, problems };
   }
-  const hash = createHash("sha256")
-    .update(JSON.stringify({ ...parts, locale, variables }))
-    .digest("hex");
-  return { ok: true, content: { ...parts, locale, hash, variables, bytes: Buffer.byteLength(html) } };
+  const content = { locale, kind: source.kind, programs: programsOf(parts), variables };
+  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  return { ok: true, content: { ...content, hash, bytes: Buffer.byteLength(html) } };
+}
+
+function programsOf({ subject, preheader, html, text }: Record<PartName, string>): CompiledContent["programs"] {
+  return {
+    subject: compileProgram(subject, "plain"),
+    preheader: compileProgram(preheader, "plain"),
+    html: compileProgram(html, "html"),
+    text: compileProgram(text, "plain"),
+  };
 }
 
 /** What will be rendered is checked again as it came out: no detour through the compiler may let an expression in. */
-function checkOutcome(
-  parts: { html: string; text: string },
-  source: ContentSource,
-  locale: ContentLocale,
-): ContentProblem[] {
+function checkOutcome(parts: Record<PartName, string>, source: ContentSource, locale: ContentLocale): ContentProblem[] {
   const place = { file: `${locale}.mjml`, part: "text" as const, locale };
   const scope = { place, partials: new Set<string>(), words: new Set<string>(), variables: declaredVariables(source) };
-  return [...checkSyntax(parts.html, scope), ...checkSyntax(parts.text, scope)];
+  return Object.values(parts).flatMap((part) => checkSyntax(part, scope));
 }

@@ -2,7 +2,7 @@ import type { ContentLocale } from "./content-locale.ts";
 import type { ProblemPlace } from "./content-problem.ts";
 import type { ContentSource } from "./content-source.ts";
 import { WORDS_HELPER } from "./helper-signatures.ts";
-import { type SharedFiles, sharedWords } from "./shared-content.ts";
+import { type SharedFiles, type SharedWords, sharedWords } from "./shared-content.ts";
 import { splitExpressions } from "./split-expressions.ts";
 
 /** One line of the joined document and where it was written, so that a problem can name its own file and line. */
@@ -27,13 +27,14 @@ const DEEPEST_CALL = 3;
 /** Joins layout, body and partials to one MJML document in one language, with shared words put in. */
 export function expandSource(source: ContentSource, shared: SharedFiles, locale: ContentLocale): ExpandedLine[] {
   const files = new Map(filesOf(source, shared, locale).map((file) => [file.place.file, file]));
-  const words = sharedWords(shared, locale);
+  const words = Object.entries(sharedWords(shared, locale));
+  const escaped = Object.fromEntries(words.map(([key, text]) => [key, escapeText(text)]));
   const expand = (path: string, depth: number): ExpandedLine[] => {
     const file = files.get(path);
     return linesOf(file).flatMap((line) => {
       const called = CALL.exec(line.text)?.[1];
       if (called === undefined || depth >= DEEPEST_CALL) {
-        return [{ ...line, text: called === undefined ? withWords(line.text, words) : "" }];
+        return [{ ...line, text: called === undefined ? withWords(line.text, escaped) : "" }];
       }
       return expand(pathOf(called, source, locale), depth + 1);
     });
@@ -78,11 +79,10 @@ function withoutComments(text: string): string {
   );
 }
 
-function withWords(line: string, words: Readonly<Record<string, string>>): string {
+/** Puts the shared words in the place of the calls for them. */
+export function withWords(line: string, words: SharedWords): string {
   const call = new RegExp(`\\{\\{~?\\s*${WORDS_HELPER}\\s+(?:"([^"]*)"|'([^']*)')\\s*~?\\}\\}`, "g");
-  return line.replace(call, (_whole, double?: string, single?: string) =>
-    escapeText(words[double ?? single ?? ""] ?? ""),
-  );
+  return line.replace(call, (_whole, double?: string, single?: string) => words[double ?? single ?? ""] ?? "");
 }
 
 /** Texts written outside MJML are text, not markup; the expressions in them stay as they are. */

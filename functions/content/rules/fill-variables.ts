@@ -5,14 +5,14 @@ import type { TemplateVariable, VariableType } from "./template-variable.ts";
 export type VariableValues = Readonly<Record<string, unknown>>;
 
 export type FilledVariables =
-  | { ok: true; context: Record<string, unknown> }
+  | { ok: true; values: Readonly<Record<string, unknown>> }
   | { ok: false; reason: "missing-variable" | "invalid-variable"; names: string[] };
 
 const LONGEST_TEXT = 1000;
 const LONGEST_LIST = 100;
 const WEB_SCHEMES = new Set(["http:", "https:", "mailto:"]);
 
-/** Makes the context that a template is rendered with: every declared variable is there, checked and of its type. */
+/** Makes the values that a program is run with, by full names: every declared variable is there, checked and of its type. */
 export function fillVariables(declared: readonly TemplateVariable[], values: VariableValues): FilledVariables {
   const filled = declared.map((variable) => ({
     ...variable,
@@ -26,11 +26,11 @@ export function fillVariables(declared: readonly TemplateVariable[], values: Var
   if (missing.length > 0) {
     return { ok: false, reason: "missing-variable", names: missing };
   }
-  const context: Record<string, unknown> = Object.create(null);
+  const checked: Record<string, unknown> = Object.create(null);
   for (const { name, value } of filled) {
-    place(context, name.split("."), value);
+    checked[name] = value;
   }
-  return { ok: true, context };
+  return { ok: true, values: checked };
 }
 
 /** The cleaned value; an absent one is the empty value of its type, a wrong one is undefined. */
@@ -81,15 +81,4 @@ function readList(value: unknown): string[] | undefined {
 
 function isEmpty(value: unknown): boolean {
   return value === "" || (Array.isArray(value) && value.length === 0);
-}
-
-function place(context: Record<string, unknown>, path: string[], value: unknown): void {
-  const [first = "", ...rest] = path;
-  if (rest.length === 0) {
-    context[first] = value;
-    return;
-  }
-  const inner = (context[first] ?? Object.create(null)) as Record<string, unknown>;
-  context[first] = inner;
-  place(inner, rest, value);
 }

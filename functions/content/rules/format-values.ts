@@ -31,7 +31,7 @@ export function lastMomentBefore(end: string): string {
 
 /** A whole number with the language's grouping. */
 export function formatNumber(value: number, locale: ContentLocale): string {
-  return new Intl.NumberFormat(REGIONAL[locale]).format(value);
+  return numberFormat(locale, {}).format(value);
 }
 
 /** An amount in minor units; whole amounts are shown without their zeros, as a price tag would. */
@@ -39,21 +39,33 @@ export function formatMoney(amountMinor: number, currency: string, locale: Conte
   // A code that no table of currencies knows is shown as it came, with the two decimals of most currencies.
   const isCode = /^[A-Za-z]{3}$/.test(currency);
   const style = isCode ? ({ style: "currency", currency } as const) : {};
-  const minorPerUnit = 10 ** minorDigits(currency, isCode);
+  const minorDigits = isCode ? (numberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2) : 2;
+  const minorPerUnit = 10 ** minorDigits;
   const isWhole = amountMinor % minorPerUnit === 0;
-  const digits = isWhole ? { maximumFractionDigits: 0 } : { minimumFractionDigits: minorDigits(currency, isCode) };
-  const amount = new Intl.NumberFormat(REGIONAL[locale], { ...style, ...digits }).format(amountMinor / minorPerUnit);
+  const digits = isWhole ? { maximumFractionDigits: 0 } : { minimumFractionDigits: minorDigits };
+  const amount = numberFormat(locale, { ...style, ...digits }).format(amountMinor / minorPerUnit);
   return isCode ? amount : `${amount} ${currency}`;
 }
 
-function minorDigits(currency: string, isCode: boolean): number {
-  const format = isCode ? new Intl.NumberFormat("en", { style: "currency", currency }) : undefined;
-  return format?.resolvedOptions().maximumFractionDigits ?? 2;
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes a hundred times as long as using it. */
+function numberFormat(locale: ContentLocale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(REGIONAL[locale], options);
+    numberFormats.set(key, format);
+  }
+  return format;
 }
+
+const pluralRules: Partial<Record<ContentLocale, Intl.PluralRules>> = {};
 
 /** The form of a counted thing, with # standing for the number. */
 export function formatPlural(count: number, forms: Readonly<Record<string, string>>, locale: ContentLocale): string {
-  const chosen = new Intl.PluralRules(REGIONAL[locale]).select(count);
+  pluralRules[locale] ??= new Intl.PluralRules(REGIONAL[locale]);
+  const chosen = pluralRules[locale].select(count);
   const form = (count === 0 ? forms.zero : undefined) ?? forms[chosen] ?? forms.other ?? "";
   return form.replaceAll("#", formatNumber(count, locale));
 }

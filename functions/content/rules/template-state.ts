@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ContentLocale } from "./content-locale.ts";
 import type { ContentSource } from "./content-source.ts";
+import { PROGRAM_FORM } from "./program.ts";
 import type { SharedFiles } from "./shared-content.ts";
 
 /** What is known of a template without reading its texts. */
@@ -49,6 +50,11 @@ export function draftState(meta: TemplateMeta): "none" | "changed" | "never-publ
 /** A fingerprint of a source or of the shared files: equal texts, equal hash. */
 export function hashOf(content: ContentSource | SharedFiles): string {
   return createHash("sha256").update(canonical(content)).digest("hex");
+}
+
+/** A fingerprint of what templates are compiled with: the files they share, and the form that programs have. */
+export function sharedHashOf(shared: SharedFiles): string {
+  return hashOf({ ...shared, form: String(PROGRAM_FORM) });
 }
 
 /** JSON with sorted keys, so that the order in which something was written down does not matter. */

@@ -26,7 +26,7 @@ describe("applying a programme folder", () => {
   test("publishes only the template whose text changed", async () => {
     const next = changed("emails/farewell/en.mjml", "We will not press you", "No hard feelings");
     expect(await applyEmailFiles({ ...act, files: next })).toEqual({ ok: true, applied: ["farewell"] });
-    expect((await loadCompiled("farewell"))?.content.html).toContain("No hard feelings");
+    expect(JSON.stringify((await loadCompiled("farewell"))?.content.programs.html)).toContain("No hard feelings");
     expect(await readContent("farewell")).toMatchObject({ changed: false, publishedVersion: 2 });
   });
 
@@ -41,7 +41,7 @@ describe("applying a programme folder", () => {
     const source = { ...content.source, title: "In work" };
     await saveDraft({ name: "welcome", revision: content.revision, source, by: "mia@lantern.example", at: act.at });
     await applyEmailFiles({ ...act, files: changed("emails/welcome/en.mjml", "Ten minutes", "Eleven minutes") });
-    expect((await loadCompiled("welcome"))?.content.text).toContain("Eleven minutes");
+    expect(JSON.stringify((await loadCompiled("welcome"))?.content.programs.text)).toContain("Eleven minutes");
     expect(await readContent("welcome")).toMatchObject({ changed: true, source: { title: "In work" } });
   });
 

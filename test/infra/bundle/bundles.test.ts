@@ -38,6 +38,10 @@ test.each(functionNames())("%s carries no credentials chain, no source map and n
   expect(bundleOf(name)).not.toMatch(/fromSSO|fromProcess|sourceMappingURL|mj-section/);
 });
 
+test.each(["send-marketing", "send-transactional", "react"])("%s carries no template engine", (name) => {
+  expect(bundleOf(name)).not.toMatch(/handlebars/i);
+});
+
 test("the compiler lies beside the two functions that use it, for later, and no other has such a file", () => {
   const withLater = functionNames().filter((name) => existsSync(path.join(bundleFolder, name, LATER_FILE)));
   expect(withLater).toEqual(["apply-programme", "content-studio"]);

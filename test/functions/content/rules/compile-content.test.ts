@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { compileContent } from "../../../../functions/content/rules/compile-content.ts";
+import { programText } from "../support/program-text.ts";
 import { SMALL_SHARED, smallSource } from "../support/small-content.ts";
 
 async function compiled(change: Parameters<typeof smallSource>[0] = {}) {
   const result = await compileContent(smallSource(change), SMALL_SHARED, "en");
-  return result.ok ? result.content : expect.unreachable(JSON.stringify(result.problems));
+  const { programs, ...content } = result.ok ? result.content : expect.unreachable(JSON.stringify(result.problems));
+  const [html, text, subject] = [programs.html, programs.text, programs.subject].map(programText);
+  return { ...content, html: html ?? "", text: text ?? "", subject };
 }
 
 describe("a compiled template", () => {
@@ -38,6 +41,12 @@ describe("a compiled template", () => {
     const { html, subject } = await compiled({ subject: 'Now <b> & "you"' });
     expect(html).toContain("<title>Now &lt;b&gt; &amp; &quot;you&quot;</title>");
     expect(subject).toBe('Now <b> & "you"');
+  });
+
+  test("carries shared words in its subject too, as text", async () => {
+    expect((await compiled({ subject: "{{t 'mail.stop'}}, {{contact.name}}" })).subject).toBe(
+      "Stop & be done, {{contact.name}}",
+    );
   });
 
   test("does not repeat the preheader in the text part", async () => {

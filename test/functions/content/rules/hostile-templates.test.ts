@@ -53,7 +53,7 @@ describe("a hostile template is refused within a second, with its line:", () => 
 
   test("a subject that would begin another header stays one line", async () => {
     const verdict = await passGate(smallSource({ subject: "Hello\r\nBcc: all@a.example" }), SMALL_SHARED);
-    expect(verdict.contents[0]?.subject).toContain("\r\n");
+    expect(verdict.contents[0]?.programs.subject).toEqual(["Hello\r\nBcc: all@a.example"]);
     expect(isPublishable(verdict)).toBe(true);
   });
 });

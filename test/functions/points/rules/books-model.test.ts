@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { heldInLots, provedBy } from "../../../../functions/points/rules/proof.ts";
+import { propertyOptions } from "../../../support/property-options.ts";
 import { purchase, refund } from "../support/events.ts";
-import { propertyOptions } from "../support/property-options.ts";
 import { day, PureMember } from "../support/pure-member.ts";
 import { type Command, command, type Delivery, Reference } from "../support/reference-books.ts";
 

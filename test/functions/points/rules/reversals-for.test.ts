@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Earning, newEarning } from "../../../../functions/points/rules/earning.ts";
 import { pointsForAmount } from "../../../../functions/points/rules/points-for-amount.ts";
 import { reversalsFor, settled } from "../../../../functions/points/rules/reversals-for.ts";
-import { propertyOptions } from "../support/property-options.ts";
+import { propertyOptions } from "../../../support/property-options.ts";
 
 const at = "2026-03-02T10:00:00.000Z";
 const perEuro = (multiplierPercent: number) =>

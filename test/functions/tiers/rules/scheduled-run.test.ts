@@ -8,7 +8,7 @@ import { nextRun } from "../../../../functions/tiers/rules/run-days.ts";
 import type { TierPolicy } from "../../../../functions/tiers/rules/tier.ts";
 import type { TierState } from "../../../../functions/tiers/rules/tier-fall.ts";
 import { tierNamed } from "../../../../functions/tiers/rules/tier-for.ts";
-import { propertyOptions } from "../../points/support/property-options.ts";
+import { propertyOptions } from "../../../support/property-options.ts";
 import { starterTiers } from "../support/starter-tiers.ts";
 
 // Two years and more with the leap day of 2028 in the midst.

@@ -1,16 +1,13 @@
 import Handlebars from "handlebars";
-import type { ContentLocale } from "./content-locale.ts";
-import { formatDate, formatMoney, formatNumber, formatPlural, lastMomentBefore } from "./format-values.ts";
-import type { DateStyle } from "./helper-signatures.ts";
-
-/** What helpers are told about the reader. */
-export interface Reader {
-  locale: ContentLocale;
-  zone: string;
-}
-
-/** No mail is larger; a template that would write more is stopped while it runs. */
-export const LARGEST_OUTPUT = 256 * 1024;
+import {
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPlural,
+  lastMomentBefore,
+} from "../../../../functions/content/rules/format-values.ts";
+import type { DateStyle } from "../../../../functions/content/rules/helper-signatures.ts";
+import { type FilledValues, LARGEST_OUTPUT, type Reader } from "../../../../functions/content/rules/run-program.ts";
 
 /** A Handlebars of our own: only the helpers below exist in it, none of the built-in ones that look things up. */
 const engine = Handlebars.create();
@@ -48,11 +45,8 @@ const KNOWN = {
   default: true,
 };
 
-/** Compiles a checked template text; plain texts (subject, text part) are not escaped, HTML always is. */
-export function compileTemplate(source: string, kind: "html" | "plain") {
-  if (typeof source !== "string") {
-    throw new TypeError("A template is text; a parsed template is never accepted.");
-  }
+/** Handlebars itself, which programs are compared with: a template text compiled once, to be filled many times. */
+export function referenceRenderer(source: string, kind: "html" | "plain") {
   const template = engine.compile(source, {
     strict: true,
     knownHelpers: KNOWN,
@@ -60,7 +54,39 @@ export function compileTemplate(source: string, kind: "html" | "plain") {
     noEscape: kind === "plain",
     preventIndent: true,
   });
-  return (context: unknown, reader: Reader) => template(context, { data: { reader } });
+  return (values: FilledValues, reader: Reader): string => template(nested(values), { data: { reader } });
+}
+
+/** A mail as Handlebars writes it, its lines on one line and its text without gaps, each looked at as a whole. */
+export function referenceMail(
+  parts: Record<"subject" | "html" | "text", string>,
+  values: FilledValues,
+  reader: Reader,
+) {
+  const write = (source: string, kind: "html" | "plain") => referenceRenderer(source, kind)(values, reader);
+  const text = write(parts.text, "plain")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  const subject = write(parts.subject, "plain")
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ")
+    .trim();
+  return { subject, html: write(parts.html, "html"), text: `${text}\n` };
+}
+
+/** The values as Handlebars looks them up: "contact.name" is the name in contact. */
+export function nested(values: FilledValues): object {
+  const context: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of Object.entries(values)) {
+    const path = name.split(".");
+    let inner = context;
+    for (const segment of path.slice(0, -1)) {
+      inner[segment] ??= Object.create(null);
+      inner = inner[segment] as Record<string, unknown>;
+    }
+    inner[path.at(-1) ?? ""] = value;
+  }
+  return context;
 }
 
 function repeat(this: unknown, list: unknown, options: Options): string {

@@ -4,6 +4,6 @@ import { randomInt } from "node:crypto";
 export function propertyOptions(name: string, runs: number): { numRuns: number; seed: number } {
   const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
   const numRuns = Number(process.env.RUNS ?? runs);
-  console.info(`property "${name}": ${numRuns} histories, SEED=${seed}`);
+  console.info(`property "${name}": ${numRuns} runs, SEED=${seed}`);
   return { numRuns, seed };
 }
