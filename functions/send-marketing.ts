@@ -1,6 +1,13 @@
-import { deliverMessage } from "./mail/deliver-message.ts";
-import { dueRowWorker } from "./outbox/due-row-worker.ts";
+import { runLane } from "./lanes/run-lane.ts";
 import { now } from "./platform/clock.ts";
+import { hintWorker } from "./platform/queue-worker.ts";
 
-/** The marketing lane: hands each due message to SES once. */
-export const handler = dueRowWorker((row) => deliverMessage(row, now));
+/** The marketing lane: one paced sender at a time hands what is due to SES. */
+export const handler = hintWorker(({ remainingMs }) =>
+  runLane("marketing", {
+    now,
+    paceMs: () => performance.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds))),
+    remainingMs,
+  }),
+);

@@ -6,12 +6,20 @@ import type { Item, Key } from "../platform/items.ts";
 import type { Put, Update } from "../platform/writes.ts";
 import type { Contact, Suppression } from "./rules/contact.ts";
 
+const ADDRESS = "adr#";
+
 /** The key of a row that belongs to an address. */
-const addressKey = (email: string, sk: string): Key => ({ pk: `adr#${email}`, sk });
+const addressKey = (email: string, sk: string): Key => ({ pk: `${ADDRESS}${email}`, sk });
 const contactKey = (id: string): Key => ({ pk: id, sk: "contact" });
 
 export function readContact(id: string): Promise<Contact | undefined> {
   return getItem<Item & Contact>(contactKey(id));
+}
+
+/** Several contacts by id; whoever was erased is left out. */
+export async function readContacts(ids: string[]): Promise<Map<string, Contact>> {
+  const found = await getItems<Item & Contact>([...new Set(ids)].map(contactKey));
+  return new Map(found.map((contact) => [contact.id, contact]));
 }
 
 export async function findContactId(email: string): Promise<string | undefined> {
@@ -31,6 +39,14 @@ export async function findContactByExternalId(externalId: string): Promise<Conta
 
 export function readSuppression(email: string): Promise<Suppression | undefined> {
   return getItem<Item & Suppression>(addressKey(email, "suppression"));
+}
+
+/** The suppressions among these addresses, by address. */
+export async function readSuppressions(emails: string[]): Promise<Map<string, Suppression>> {
+  const found = await getItems<Item & Suppression>(
+    [...new Set(emails)].map((email) => addressKey(email, "suppression")),
+  );
+  return new Map(found.map((row) => [row.pk.slice(ADDRESS.length), row]));
 }
 
 /** The confirmed contacts of one month, newest first. */

@@ -3,28 +3,40 @@ import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
 import { log } from "../platform/log.ts";
 import type { Write } from "../platform/writes.ts";
-import { type MailOutcome, mergeOutcome } from "./rules/merge-outcome.ts";
 import type { Message } from "./rules/message.ts";
+import { addOutcome, type MailOutcome } from "./rules/outcome-facts.ts";
 import { suppressionFor } from "./rules/suppression-for.ts";
-import { findMessage, outcomeWrite } from "./store.ts";
+import { settleByOutcome } from "./settle-by-outcome.ts";
+import { findMessage, outcomeWrite, readOutcome } from "./store.ts";
 
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
 
 /** Takes in what SES reports of a message, in any order and number; a hard bounce or a complaint suppresses the address. */
 export async function recordOutcome(outcome: MailOutcome): Promise<void> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const message = await findMessage(outcome.contactId, outcome.messageId);
-    if (!message) return log.warn("an outcome names no message of ours", { messageId: outcome.messageId });
-    const writes = [...factWrites(message, outcome), ...(await suppressionWrites(outcome))];
-    if (writes.length === 0 || (await commit(writes)).ok) return;
-    // Somebody changed the message or suppressed the address since it was read: look again.
-  }
-  throw new Error(`The message ${outcome.messageId} kept changing while its outcome was recorded.`);
+  const { messageId, contactId } = outcome;
+  if (!(await findMessage(contactId, messageId))) return log.warn("an outcome names no message of ours", { messageId });
+  await recordFacts(outcome);
+  // Read anew: its sender may have given it up while the report was on its way.
+  const message = await findMessage(contactId, messageId);
+  if (message && isOpen(message)) await settleByOutcome([message]);
 }
 
-function factWrites(message: Message, outcome: MailOutcome): Write[] {
-  const change = mergeOutcome(message, outcome);
-  return Object.keys(change).length > 0 ? [outcomeWrite(message, change)] : [];
+/** Its sender waits for nothing but this report. A queued message is its sender's alone, who asks for reports itself. */
+function isOpen({ state }: Message): boolean {
+  return state === "claimed" || state === "unknown";
+}
+
+async function recordFacts(outcome: MailOutcome): Promise<void> {
+  const name = { contactId: outcome.contactId, id: outcome.messageId };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const before = await readOutcome(name);
+    const facts = addOutcome(before?.facts, outcome);
+    const news = facts === before?.facts ? [] : [outcomeWrite(name, facts, before)];
+    const writes = [...news, ...(await suppressionWrites(outcome))];
+    if (writes.length === 0 || (await commit(writes)).ok) return;
+    // Another report came in or somebody suppressed the address since it was read: look again.
+  }
+  throw new Error(`The reports of message ${outcome.messageId} kept changing while one was recorded.`);
 }
 
 async function suppressionWrites(outcome: MailOutcome): Promise<Write[]> {

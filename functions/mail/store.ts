@@ -1,17 +1,28 @@
 import type { Instant } from "../platform/clock.ts";
 import { type Condition, isNew } from "../platform/conditions.ts";
-import { getItem, queryPage } from "../platform/dynamo.ts";
+import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Put, Update } from "../platform/writes.ts";
 import type { Message } from "./rules/message.ts";
+import type { OutcomeFacts } from "./rules/outcome-facts.ts";
 
+// A message's row is written by whoever queues it and by its lane's sender; what SES reports has a row of its own beside
+// it. So a sender may write fifty messages in one unconditional call, and no report is lost by it.
 const PREFIX = "message#";
+const OUTCOMES = "outcome#";
 
-const messageKey = ({ contactId, id }: Pick<Message, "contactId" | "id">): Key => ({
-  pk: contactId,
-  sk: `${PREFIX}${id}`,
-});
+type Named = Pick<Message, "contactId" | "id">;
+
+const messageKey = ({ contactId, id }: Named): Key => ({ pk: contactId, sk: `${PREFIX}${id}` });
+const outcomeKey = ({ contactId, id }: Named): Key => ({ pk: contactId, sk: `${OUTCOMES}${id}` });
+
+/** What SES has reported of a message, and how often that has changed. */
+export interface OutcomeRow {
+  messageId: string;
+  facts: OutcomeFacts;
+  revision: number;
+}
 
 export function readMessage(key: Key): Promise<Message | undefined> {
   return getItem<Item & Message>(key);
@@ -21,9 +32,38 @@ export function findMessage(contactId: string, id: string): Promise<Message | un
   return readMessage(messageKey({ contactId, id }));
 }
 
+/** Several messages as they are now, in no particular order. */
+export function readMessages(keys: Key[]): Promise<Message[]> {
+  return getItems<Item & Message>(keys);
+}
+
+/** The messages of these names as they are now, in no particular order. */
+export function findMessages(names: Named[]): Promise<Message[]> {
+  return readMessages(names.map(messageKey));
+}
+
+export function readOutcome(name: Named): Promise<OutcomeRow | undefined> {
+  return getItem<Item & OutcomeRow>(outcomeKey(name));
+}
+
+/** What SES has reported of these messages, by message id. */
+export async function readOutcomes(names: Named[]): Promise<Map<string, OutcomeFacts>> {
+  const rows = await getItems<Item & OutcomeRow>(names.map(outcomeKey));
+  return new Map(rows.map(({ messageId, facts }) => [messageId, facts]));
+}
+
 /** One page of a contact's messages, in no particular order of time. */
 export function listMessages(contactId: string, limit: number, after?: string) {
   return queryPage<Item & Message>({ pk: contactId, prefix: PREFIX, limit, ...(after ? { after } : {}) });
+}
+
+/** All messages of a contact and what SES has reported of them: a person gets few. */
+export async function everyMessage(contactId: string): Promise<{ messages: Message[]; outcomes: OutcomeRow[] }> {
+  const [messages, outcomes] = await Promise.all([
+    queryAll<Item & Message>({ pk: contactId, prefix: PREFIX }),
+    queryAll<Item & OutcomeRow>({ pk: contactId, prefix: OUTCOMES }),
+  ]);
+  return { messages, outcomes };
 }
 
 /** A new message as due work of its lane; the same message a second time is refused and harmless. */
@@ -48,25 +88,50 @@ export function stillDueWrite(message: Message, change: Partial<Message>, dueAt:
   return { update: messageKey(message), set, onlyIf: unchanged(message), refusal: "taken-by-another" };
 }
 
-/** A message that needs no worker any more; what SES reported meanwhile is kept. */
+/** A message that needs no worker any more, unless somebody else has changed it since it was read. */
 export function settledWrite(message: Message, change: Partial<Message>): Update {
-  const listed =
-    change.state === "unknown" ? { listKey: "mail#unknown", listAt: `${message.queuedAt}#${message.id}` } : {};
-  const onlyIf = unchanged(message);
-  const set = { ...change, ...listed };
-  return { update: messageKey(message), set, remove: DUE_WORK, onlyIf, refusal: "taken-by-another" };
+  const set = { ...change, ...listedAs({ ...message, ...change }) };
+  return {
+    update: messageKey(message),
+    set,
+    remove: DUE_WORK,
+    onlyIf: unchanged(message),
+    refusal: "taken-by-another",
+  };
 }
 
-/** Adds what SES reported; the message leaves the due index and the list of unknown ones. */
-export function outcomeWrite(message: Message, change: Partial<Message>): Update {
-  const remove = [...DUE_WORK, "listKey", "listAt"];
+/** The whole row of a message that needs no worker any more, for a sender that alone may write it. */
+export function settledItem(message: Message, change: Partial<Message>): Item {
+  const settled = { ...message, ...change };
+  const item: Item = { ...messageKey(message), ...settled, ...listedAs(settled) };
+  for (const attribute of DUE_WORK) delete item[attribute];
+  return item;
+}
+
+/** A message whose fate its sender does not know and SES has told: it leaves the due index and the list of unknown ones. */
+export function foundOutWrite(message: Message, change: Partial<Message>): Update {
   return {
     update: messageKey(message),
     set: { ...change },
-    remove,
+    remove: [...DUE_WORK, "listKey", "listAt"],
     onlyIf: unchanged(message),
     refusal: "changed-meanwhile",
   };
+}
+
+/** What SES has reported of a message by now, unless another report came in since `before` was read. */
+export function outcomeWrite(name: Named, facts: OutcomeFacts, before: OutcomeRow | undefined): Put {
+  const revision = (before?.revision ?? 0) + 1;
+  return {
+    put: { ...outcomeKey(name), messageId: name.id, facts, revision },
+    onlyIf: before ? { equals: ["revision", before.revision] } : isNew,
+    refusal: "changed-meanwhile",
+  };
+}
+
+/** Messages whose fate nobody knows are listed for a person. */
+function listedAs({ state, queuedAt, id }: Message): { listKey?: string; listAt?: string } {
+  return state === "unknown" ? { listKey: "mail#unknown", listAt: `${queuedAt}#${id}` } : {};
 }
 
 function unchanged({ state, attempt }: Message): Condition {

@@ -29,6 +29,11 @@ export function postponeWrite(row: DueRow, dueAt: Instant): Update {
   return { update: keyOf(row), set, onlyIf: { equals: ["dueAt", row.dueAt] }, refusal: "done-meanwhile" };
 }
 
+/** The earliest row of one partition of the due index in a stretch of time. */
+export async function firstDueRow(partition: string, from: Instant, to: Instant): Promise<DueRow | undefined> {
+  return (await queryPage<DueRow>({ index: "due", pk: partition, between: [from, to], limit: 1 })).items[0];
+}
+
 /** One page of what one partition of the due index holds in a stretch of time. */
 export function dueRows(partition: string, from: Instant, to: Instant, after?: string) {
   const selection = { index: "due", pk: partition, between: [from, to], limit: 500 } as const;

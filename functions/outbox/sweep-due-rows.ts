@@ -1,9 +1,10 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
-import { sendWork } from "../platform/queues.ts";
-import { daysBetween, partitionsOf } from "./rules/due-partitions.ts";
+import { hintOf, sendWork, type WorkNote } from "../platform/queues.ts";
+import { PACED_QUEUES, type PacedQueue } from "../platform/work-rows.ts";
+import { daysBetween, pacedPartitionsOf, partitionsOf } from "./rules/due-partitions.ts";
 import { cursorAfter, type SweepCursor, sweepRange } from "./rules/sweep-range.ts";
-import { cursorWrite, type DueRow, dueRows, readCursor } from "./store.ts";
+import { cursorWrite, type DueRow, dueRows, firstDueRow, readCursor } from "./store.ts";
 
 /** How many days are looked at side by side: 16 queries under way at once. */
 const DAYS_AT_ONCE = 4;
@@ -17,6 +18,7 @@ export async function sweepDueRows(now: Instant): Promise<{ forwarded: number }>
   const range = sweepRange(cursor, now);
   const days = daysBetween(range.from, now);
   const found: Found = { forwarded: 0 };
+  await Promise.all(PACED_QUEUES.map((queue) => wakePaced(queue, cursor?.undoneFrom ?? range.from, now, found)));
   for (let at = 0; at < days.length; at += DAYS_A_STRETCH) {
     const stretch = days.slice(at, at + DAYS_A_STRETCH);
     await sweepStretch(stretch, { from: range.from, to: now }, found);
@@ -30,6 +32,17 @@ export async function sweepDueRows(now: Instant): Promise<{ forwarded: number }>
 interface Found {
   forwarded: number;
   earliest?: Instant;
+}
+
+/** One hint wakes the sender of a paced queue; how much there is to do it reads itself. */
+async function wakePaced(queue: PacedQueue, from: Instant, to: Instant, found: Found): Promise<void> {
+  const partitions = daysBetween(from, to).flatMap((day) => pacedPartitionsOf(day, queue));
+  const first = await Promise.all(partitions.map((partition) => firstDueRow(partition, from, to)));
+  const due = first.filter((row) => row !== undefined);
+  if (due.length === 0) return;
+  for (const row of due) remember(row, found);
+  await forward([hintOf(queue)]);
+  found.forwarded += 1;
 }
 
 /** Where a sweep stands that has not reached the present yet: what it left undone is looked for again from the beginning. */
@@ -50,12 +63,16 @@ async function sweepPartition(partition: string, range: { from: Instant; to: Ins
     const page = await dueRows(partition, range.from, range.to, after);
     await forward(page.items);
     found.forwarded += page.items.length;
-    for (const { dueAt } of page.items) if (!found.earliest || dueAt < found.earliest) found.earliest = dueAt;
+    for (const row of page.items) remember(row, found);
     after = page.next;
   } while (after);
 }
 
-async function forward(rows: DueRow[]): Promise<void> {
+function remember({ dueAt }: DueRow, found: Found): void {
+  if (!found.earliest || dueAt < found.earliest) found.earliest = dueAt;
+}
+
+async function forward(rows: WorkNote[]): Promise<void> {
   const failed = await sendWork(rows);
   if (failed.length > 0) {
     throw new Error(`${failed.length} due rows could not be forwarded; the next sweep tries again.`);

@@ -24,16 +24,24 @@ export async function getItem<T extends Item>(key: Key, table: TableName = "main
   return found && (unmarshall(found) as T);
 }
 
-/** Reads up to 100 rows by key (DynamoDB's limit for one call) in no particular order; absent rows are left out. */
+/** DynamoDB hands out so many rows in one call of BatchGetItem. */
+const ROWS_A_CALL = 100;
+
+/** Reads rows by key as they are now, in no particular order; absent rows are left out. */
 export async function getItems<T extends Item>(keys: Key[], table: TableName = "main"): Promise<T[]> {
-  if (keys.length === 0) return [];
-  const name = tableName(table);
+  const batches: Key[][] = [];
+  for (let at = 0; at < keys.length; at += ROWS_A_CALL) batches.push(keys.slice(at, at + ROWS_A_CALL));
+  return (await Promise.all(batches.map((batch) => getBatch<T>(batch, tableName(table))))).flat();
+}
+
+async function getBatch<T extends Item>(keys: Key[], table: string): Promise<T[]> {
   const found: T[] = [];
   let asked = keys.map((key) => marshall(key));
   while (asked.length > 0) {
-    const answer = await dynamo.send(new BatchGetItemCommand({ RequestItems: { [name]: { Keys: asked } } }));
-    for (const row of answer.Responses?.[name] ?? []) found.push(unmarshall(row) as T);
-    asked = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as typeof asked;
+    const request = { RequestItems: { [table]: { Keys: asked, ConsistentRead: true } } };
+    const answer = await dynamo.send(new BatchGetItemCommand(request));
+    for (const row of answer.Responses?.[table] ?? []) found.push(unmarshall(row) as T);
+    asked = (answer.UnprocessedKeys?.[table]?.Keys ?? []) as typeof asked;
   }
   return found;
 }

@@ -23,3 +23,16 @@ export function queueWorker(work: QueueWork) {
     }) as Promise<SQSBatchResponse>;
   return middy<SQSEvent, SQSBatchResponse>().handler(batch);
 }
+
+/** The worker of a queue whose messages all say the same: "there is work". However many come, it looks once. */
+export function hintWorker(work: (time: { remainingMs(): number }) => Promise<unknown>) {
+  return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }, context: Context) => {
+    try {
+      await work({ remainingMs: () => context.getRemainingTimeInMillis() });
+      return { batchItemFailures: [] };
+    } catch (error) {
+      log.error("work failed and will be retried", { error: error as Error });
+      return { batchItemFailures: Records.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+    }
+  });
+}

@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Key } from "./items.ts";
 import { type SettingName, setting } from "./settings.ts";
-import type { QueueName } from "./work-rows.ts";
+import type { PacedQueue, QueueName } from "./work-rows.ts";
 
 const QUEUE_SETTINGS: Record<QueueName, SettingName> = {
   reactions: "REACTIONS_QUEUE_URL",
@@ -16,11 +16,15 @@ export interface WorkNote extends Key {
   queue: QueueName;
 }
 
+/** The note that wakes a paced queue's sender; which rows are due it reads itself. */
+export function hintOf(queue: PacedQueue): WorkNote {
+  return { queue, pk: `lane#${queue}`, sk: "hint" };
+}
+
 /** Tells the workers about rows that are due; returns the notes that could not be handed over. */
 export async function sendWork(notes: WorkNote[]): Promise<WorkNote[]> {
   const failed: WorkNote[] = [];
-  for (const queue of Object.keys(QUEUE_SETTINGS) as QueueName[]) {
-    const own = notes.filter((note) => note.queue === queue);
+  for (const [queue, own] of Map.groupBy(notes, (note) => note.queue)) {
     // SQS takes at most ten messages in one call.
     for (let from = 0; from < own.length; from += 10)
       failed.push(...(await sendTen(queue, own.slice(from, from + 10))));

@@ -4,6 +4,15 @@ import type { Instant } from "./clock.ts";
 /** The queues that work rows are forwarded to. */
 export type QueueName = "reactions" | "transactional" | "marketing";
 
+/** The queues whose rows one sender works off at the provider's pace: they get a hint that there is work, not a note a row. */
+export const PACED_QUEUES = ["marketing"] as const satisfies readonly QueueName[];
+export type PacedQueue = (typeof PACED_QUEUES)[number];
+
+/** Whether a queue's rows are worked off by one paced sender. */
+export function isPaced(queue: QueueName): queue is PacedQueue {
+  return (PACED_QUEUES as readonly QueueName[]).includes(queue);
+}
+
 /** How many partitions one day of due work is spread over. */
 export const DUE_SHARDS = 4;
 
@@ -16,15 +25,16 @@ export interface DueWork {
 
 /** The attributes of work due on `queue` from `at` on; `id` only spreads rows over shards. */
 export function dueWork(queue: QueueName, at: Instant, id: string): DueWork {
-  return { queue, dueShard: dueShard(at, shardOf(id)), dueAt: at };
+  const lane = isPaced(queue) ? queue : undefined;
+  return { queue, dueShard: dueShard(at, shardOf(id), lane), dueAt: at };
 }
 
 /** The attributes a worker removes when the work is done: the row leaves the due index. */
 export const DUE_WORK = ["queue", "dueShard", "dueAt"] as const;
 
-/** The partition of the due index that holds one shard of one day. */
-export function dueShard(at: Instant, shard: number): string {
-  return `${at.slice(0, 10)}#${shard}`;
+/** The partition of the due index that holds one shard of one day; a paced queue's rows lie apart from all others. */
+export function dueShard(at: Instant, shard: number, lane?: PacedQueue): string {
+  return `${lane ? `${lane}#` : ""}${at.slice(0, 10)}#${shard}`;
 }
 
 function shardOf(id: string): number {

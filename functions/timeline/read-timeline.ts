@@ -1,10 +1,11 @@
 import type { Decision } from "../journeys/rules/advance.ts";
+import { listMessagesOf } from "../mail/list-messages-of.ts";
 import type { Message } from "../mail/rules/message.ts";
 import type { Instant } from "../platform/clock.ts";
 import type { Event } from "../platform/events.ts";
 import type { Item } from "../platform/items.ts";
 import { newestFirst, type TimelineEntry } from "./rules/timeline-entry.ts";
-import { messageRows, rowsBefore } from "./store.ts";
+import { rowsBefore } from "./store.ts";
 
 export interface TimelinePage {
   entries: TimelineEntry[];
@@ -29,7 +30,7 @@ export async function readTimeline(
     rowsBefore(contactId, "event#", before, most),
     rowsBefore(contactId, "decision#", before, most),
     rowsBefore(contactId, "consent#", before, most),
-    messageRows(contactId),
+    listMessagesOf(contactId),
   ]);
   return pageOf(
     newestFirst([
@@ -85,7 +86,7 @@ function consentEntry(row: Item): TimelineEntry {
   };
 }
 
-function messageEntry(row: Item): TimelineEntry {
+function messageEntry(row: Message): TimelineEntry {
   const { pk, sk, queue, dueShard, dueAt, listKey, listAt, variables, link, leaseUntil, contactId, ...message } =
     row as Item & Message;
   return { kind: "message", id: message.id, at: message.queuedAt, message };

@@ -1,4 +1,5 @@
 import { Duration } from "aws-cdk-lib";
+import { laneTimeout } from "../parts/limits.ts";
 import type { RightName } from "./rights.ts";
 
 /** What a deployed function may do, and what it needs beyond the ordinary. */
@@ -36,7 +37,11 @@ export const functionList = {
   // Among its work is a request for a sign-in link, which the first admin may make before being on the staff list.
   react: { may: ["writeMain", "appendToLedger", "knowLastReceive", "knowFirstAdmin"] },
   "send-transactional": { may: ["writeMain", "sendTransactional", "knowLastReceive", "knowBaseUrl"] },
-  "send-marketing": { may: ["writeMain", "sendMarketing", "knowLastReceive", "knowBaseUrl"] },
+  "send-marketing": {
+    may: ["writeMain", "putManyInMain", "sendMarketing", "readSendingAccount", "wakeMarketing", "knowBaseUrl"],
+    timeout: laneTimeout,
+    memoryMb: 1024,
+  },
   "record-outcome": { may: ["writeMain"] },
   // The operator's, invoked by hand or script.
   "apply-programme": { may: ["writeMain"], ...COMPILES },

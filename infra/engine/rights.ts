@@ -21,6 +21,7 @@ export function rightsTo(sources: SettingSources) {
     statements,
     settings: Object.fromEntries(names.map((name) => [name, settings[name]])),
   });
+  const wide = (given: Right, because: string): Right => ({ ...given, wide: because });
   const main = sources.data.main.tableArn;
   const readMain = allow(READ, [main, ...["due", "listed"].map((index) => `${main}/index/${index}`)]);
   const ledger = sources.data.ledger.tableArn;
@@ -29,14 +30,18 @@ export function rightsTo(sources: SettingSources) {
     readMain: right(["MAIN_TABLE"], readMain),
     signUpInMain: right(["MAIN_TABLE"], allow(["dynamodb:GetItem", "dynamodb:PutItem"], [main])),
     writeMain: right(["MAIN_TABLE"], readMain, allow(WRITE, [main])),
+    putManyInMain: right(["MAIN_TABLE"], allow(["dynamodb:BatchWriteItem"], [main])),
     readLedger: right(["LEDGER_TABLE"], allow(READ, [ledger])),
     appendToLedger: right(["LEDGER_TABLE"], allow([...READ, ...APPEND], [ledger])),
     enqueue: right(
       ["REACTIONS_QUEUE_URL", "TRANSACTIONAL_QUEUE_URL", "MARKETING_QUEUE_URL"],
       allow(["sqs:SendMessage"], [reactions.queueArn, transactional.queueArn, marketing.queueArn]),
     ),
+    wakeMarketing: right(["MARKETING_QUEUE_URL"], allow(["sqs:SendMessage"], [marketing.queueArn])),
     sendTransactional: right(["SENDER_ADDRESS", "TRANSACTIONAL_CONFIGURATION_SET"], send(sources, "transactional")),
     sendMarketing: right(["SENDER_ADDRESS", "MARKETING_CONFIGURATION_SET"], send(sources, "marketing")),
+    // The account's quota belongs to no resource that a right could name.
+    readSendingAccount: wide(right([], allow(["ses:GetAccount"], ["*"])), "GetAccount knows no narrower resource."),
     knowLastReceive: right(["RECEIVES_BEFORE_DEAD"]),
     knowBaseUrl: right(["BASE_URL"]),
     knowFirstAdmin: right(["FIRST_ADMIN"]),

@@ -14,7 +14,7 @@ interface Sources {
   queues: WorkQueues;
 }
 
-// SES lets a new account send 14 mails a second. Two workers of ten messages, one call of some 100 ms each, keep near it.
+// One sends at a time; a second may come to leave word that there is more. Lambda knows no smaller number for a queue.
 const MARKETING_WORKERS = 2;
 
 /** What sets the functions behind the pages to work. */

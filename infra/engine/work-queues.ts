@@ -1,6 +1,6 @@
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import { functionTimeout } from "../parts/limits.ts";
+import { functionTimeout, laneTimeout } from "../parts/limits.ts";
 import { workQueue } from "../parts/work-queue.ts";
 
 /** The lanes of work. Transactional and marketing mail are apart, so that a broadcast never delays a sign-in link. */
@@ -15,6 +15,6 @@ export function workQueues(scope: Construct): WorkQueues {
   return {
     reactions: workQueue(scope, "Reactions", functionTimeout).queue,
     transactional: workQueue(scope, "TransactionalMail", functionTimeout).queue,
-    marketing: workQueue(scope, "MarketingMail", functionTimeout).queue,
+    marketing: workQueue(scope, "MarketingMail", laneTimeout).queue,
   };
 }

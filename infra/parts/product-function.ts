@@ -5,6 +5,7 @@ import { PolicyDocument, type PolicyStatement, Role, ServicePrincipal } from "aw
 import { Architecture, Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { acceptFinding } from "./accept-finding.ts";
 import { functionTimeout, logRetention } from "./limits.ts";
 import { nameResource, pascalCase } from "./name-resource.ts";
 import { allow, type Right } from "./right.ts";
@@ -39,7 +40,7 @@ export function productFunction(
     architecture: Architecture.ARM_64,
     handler: "index.handler",
     code: Code.fromAsset(bundleOf(name, bundles), { exclude: ["*.map"] }),
-    role: roleWith(scope, id, rights),
+    role: roleWith(scope, id, rights, may),
     environment: Object.assign({}, ...may.map((right) => right.settings)),
     timeout,
     memorySize: memoryMb,
@@ -56,11 +57,12 @@ function bundleOf(name: string, bundles: string): string {
 }
 
 // The rights are in the role itself: no managed policy, whose content others decide, and nothing attached from afar.
-function roleWith(scope: Construct, id: string, rights: PolicyDocument): Role {
+function roleWith(scope: Construct, id: string, rights: PolicyDocument, may: Right[]): Role {
   const role = new Role(scope, `${id}Role`, {
     assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     inlinePolicies: { Rights: rights },
   });
+  for (const { wide } of may) if (wide) acceptFinding(role, "IAM5[Resource::*]", wide);
   return nameResource(role, `${id}Role`);
 }
 

@@ -5,6 +5,8 @@ import type { SettingName } from "../../functions/platform/settings.ts";
 export interface Right {
   statements: PolicyStatement[];
   settings: Partial<Record<SettingName, string>>;
+  /** Why a statement must name every resource. */
+  wide?: string;
 }
 
 /** A statement that allows exactly these actions on exactly these resources. */

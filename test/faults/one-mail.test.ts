@@ -62,14 +62,27 @@ describe("A marketing mail", () => {
     },
   );
 
-  it("that meets a throttled provider waits and goes out once", async () => {
+  it("that meets a throttled provider is handed over again after a pause, and goes out once", async () => {
     await welcomed("throttle@example.com", "throttle");
     expect(await mailOf(product, "throttle@example.com", "welcome")).toMatchObject({
+      message: { state: "delivered" },
+      copies: 1,
+    });
+  });
+
+  it("whose provider goes on throttling stays queued while the lane rests, and goes out once", async () => {
+    const throttle = { service: "ses", action: "SendEmail", mode: "throttle", caller: "SendMarketing" } as const;
+    await signUp(product, "throttled@example.com");
+    await product.settle();
+    await product.local.fault({ ...throttle, count: 7 });
+    await confirm(product, "throttled@example.com");
+    await product.settle();
+    expect(await mailOf(product, "throttled@example.com", "welcome")).toMatchObject({
       message: { state: "queued" },
       copies: 0,
     });
     await pass(product, 5);
-    expect(await mailOf(product, "throttle@example.com", "welcome")).toMatchObject({
+    expect(await mailOf(product, "throttled@example.com", "welcome")).toMatchObject({
       message: { state: "delivered" },
       copies: 1,
     });

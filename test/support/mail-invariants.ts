@@ -1,16 +1,16 @@
+import { messageRows } from "./message-rows.ts";
 import type { AcceptedMail, ProductState, Row } from "./product-state.ts";
 
 /** I4 to I6 of mail: who may get it, how often it may go out, and that none is forgotten in between. */
 export function mailBreaches(state: ProductState): string[] {
-  const messages = new Map(
-    state.main.filter(({ sk }) => sk.startsWith("message#")).map((row) => [String(row.id), row]),
-  );
+  const messages = new Map(messageRows(state.main).map((row) => [String(row.id), row]));
+  const rows = state.main.filter(({ sk }) => sk.startsWith("message#"));
   return [
     ...state.mails.flatMap((mail) => recipientBreaches(mail, messages.get(mail.tags.message ?? ""), state.main)),
     ...[...Map.groupBy(state.mails, ({ tags }) => tags.message ?? "")].flatMap(([id, copies]) =>
       copyBreaches(id, copies, messages.get(id)),
     ),
-    ...[...messages.values()].flatMap(forgottenBreaches),
+    ...rows.flatMap(forgottenBreaches),
   ];
 }
 

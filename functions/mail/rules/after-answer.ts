@@ -1,5 +1,5 @@
 import { type Instant, secondsAfter } from "../../platform/clock.ts";
-import type { ProviderAnswer } from "../../platform/mailer.ts";
+import type { ProviderAnswer } from "../../platform/ses.ts";
 import type { Message } from "./message.ts";
 
 /** What a message becomes once the provider has answered, or has not. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { MailOutcome } from "./merge-outcome.ts";
+import type { MailOutcome } from "./outcome-facts.ts";
 
 const Tags = z.record(z.string(), z.array(z.string()));
 

@@ -1,5 +1,5 @@
 import type { Suppression } from "../../contacts/rules/contact.ts";
-import type { MailOutcome } from "./merge-outcome.ts";
+import type { MailOutcome } from "./outcome-facts.ts";
 
 /** Whether a report means that this address must never be mailed again. */
 export function suppressionFor(outcome: MailOutcome): Suppression | undefined {

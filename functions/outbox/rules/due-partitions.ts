@@ -1,5 +1,5 @@
 import type { Instant } from "../../platform/clock.ts";
-import { DUE_SHARDS, dueShard } from "../../platform/work-rows.ts";
+import { DUE_SHARDS, dueShard, type PacedQueue } from "../../platform/work-rows.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -13,7 +13,14 @@ export function daysBetween(from: Instant, to: Instant): Instant[] {
   return days;
 }
 
-/** The partitions of the due index that hold what falls due on one day. */
+/** The partitions of the due index that hold what falls due on one day, but for the paced queues' rows. */
 export function partitionsOf(day: Instant): string[] {
-  return Array.from({ length: DUE_SHARDS }, (_, shard) => dueShard(day, shard));
+  return shards.map((shard) => dueShard(day, shard));
 }
+
+/** The partitions of the due index that hold a paced queue's rows of one day. */
+export function pacedPartitionsOf(day: Instant, queue: PacedQueue): string[] {
+  return shards.map((shard) => dueShard(day, shard, queue));
+}
+
+const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);

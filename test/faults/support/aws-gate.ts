@@ -20,7 +20,15 @@ export interface AwsGate {
 }
 
 const SERVICES = ["dynamodb", "sqs", "sns", "ses"];
-const WRITES = new Set(["PutItem", "UpdateItem", "TransactWriteItems", "SendMessageBatch", "SendEmail"]);
+const WRITES = new Set([
+  "PutItem",
+  "UpdateItem",
+  "TransactWriteItems",
+  "BatchWriteItem",
+  "SendMessageBatch",
+  "SendEmail",
+  "SendBulkEmail",
+]);
 
 /** Opens the gate. The rights of the roles are not checked here: one thread has one access key. */
 export async function openAwsGate(): Promise<AwsGate> {

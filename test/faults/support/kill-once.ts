@@ -63,7 +63,15 @@ export async function everyKill(flow: Flow, dataDir: string): Promise<Kill[]> {
   }
 }
 
-const WRITES = new Set(["PutItem", "UpdateItem", "TransactWriteItems", "SendMessageBatch", "SendEmail"]);
+const WRITES = new Set([
+  "PutItem",
+  "UpdateItem",
+  "TransactWriteItems",
+  "BatchWriteItem",
+  "SendMessageBatch",
+  "SendEmail",
+  "SendBulkEmail",
+]);
 
 interface Called {
   function: string;

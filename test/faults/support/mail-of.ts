@@ -1,3 +1,4 @@
+import { messageRows } from "../../support/message-rows.ts";
 import type { ProductState, Row } from "../../support/product-state.ts";
 import type { Reach } from "./reach.ts";
 
@@ -21,5 +22,5 @@ export async function mailOf(reach: Reach, email: string, template: string): Pro
 /** Every message made for an address. */
 export function messagesTo({ main }: ProductState, email: string): Row[] {
   const contact = main.find((row) => row.sk === "contact" && row.email === email);
-  return main.filter(({ pk, sk }) => pk === contact?.pk && sk.startsWith("message#"));
+  return messageRows(main).filter(({ pk }) => pk === contact?.pk);
 }

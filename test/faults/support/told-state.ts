@@ -1,21 +1,23 @@
+import { messageRows } from "../../support/message-rows.ts";
 import type { ProductState, Row } from "../../support/product-state.ts";
 
 /** Rows that say how the machine stands, or that each visit makes anew. */
-const MACHINERY = /^(sweep|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#)/;
+const MACHINERY = /^(sweep|lane#|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#)/;
+
+const MAIL = /^(message|outcome)#/;
 
 /** What a state says of the business, as sorted lines: without ids, instants and the state of single messages. */
 export function toldBy({ main, ledger }: ProductState): string[] {
   const emails = new Map(
     main.filter(({ sk }) => sk === "contact").map(({ pk, email }) => [pk, String(email ?? "")] as const),
   );
-  const rows = main.filter(({ pk, sk }) => !MACHINERY.test(pk) && !sk.startsWith("message#"));
+  const rows = main.filter(({ pk, sk }) => !MACHINERY.test(pk) && !MAIL.test(sk));
   return [...rows, ...ledger].map((row) => line(row, emails)).sort();
 }
 
 /** The messages of a state by what they are for, each with its state and how many copies the provider accepted. */
 export function messagesIn({ main, mails }: ProductState): MessageTold[] {
-  const rows = main.filter(({ sk }) => sk.startsWith("message#"));
-  return rows.map(({ id, template, contactId, kind, state }) => {
+  return messageRows(main).map(({ id, template, contactId, kind, state }) => {
     const contact = main.find(({ pk, sk }) => pk === contactId && sk === "contact");
     const copies = mails.filter(({ tags }) => tags.message === id).length;
     const name = `${template} to ${contact?.email}`;

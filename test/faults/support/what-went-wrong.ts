@@ -31,12 +31,23 @@ function without(lines: string[], others: string[]): string[] {
  */
 function mailsAstray(clean: ProductState, found: ProductState, end: ProductState): string[] {
   const [expected, actual] = [messagesIn(clean), messagesIn(end)];
-  const inHand = new Set(messagesIn(found).flatMap(({ id, state }) => (state === "claimed" ? [id] : [])));
+  const claims = claimedInLanes(found);
+  const inHand = new Set(
+    messagesIn(found).flatMap(({ id, state }) =>
+      state === "claimed" || (state === "queued" && claims.has(id)) ? [id] : [],
+    ),
+  );
   const names = (messages: MessageTold[]) => messages.map(({ name }) => name);
   return [
     ...differences(names(expected), names(actual)),
     ...actual.filter((message) => !faredWell(message, inHand.has(message.id))).map((each) => JSON.stringify(each)),
   ];
+}
+
+/** A marketing message is claimed by standing in a claim of its lane. */
+function claimedInLanes({ main }: ProductState): Set<string> {
+  const claims = main.filter(({ pk, sk }) => pk.startsWith("lane#") && sk.startsWith("claim#"));
+  return new Set(claims.flatMap(({ messages }) => (messages as { m: string }[]).map(({ m }) => m)));
 }
 
 function faredWell({ kind, state, copies }: MessageTold, inHand: boolean): boolean {

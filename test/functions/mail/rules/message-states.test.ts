@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { afterAnswer } from "../../../../functions/mail/rules/after-answer.ts";
-import { type MailOutcome, mergeOutcome } from "../../../../functions/mail/rules/merge-outcome.ts";
 import type { Message } from "../../../../functions/mail/rules/message.ts";
 import { nextForMessage } from "../../../../functions/mail/rules/next-for-message.ts";
 
@@ -73,44 +72,3 @@ describe("the provider's answer", () => {
     expect(afterAnswer({ ...confirm, attempt: 2 }, { answer: "unknown", code: "500" }, now).state).toBe("unknown");
   });
 });
-
-describe("what SES reports", () => {
-  const submitted: Message = { ...claimed, state: "submitted", providerId: "ses-1" };
-  const reports: MailOutcome[] = (["submitted", "delivered", "opened", "bounced", "complained"] as const).map(
-    (kind, hour) => ({
-      kind,
-      messageId: "msg_1",
-      contactId: "con_1",
-      providerId: "ses-1",
-      at: `2026-11-02T1${hour}:00:00.000Z`,
-    }),
-  );
-
-  it("gives the same message in every order and however often it is told", () => {
-    const tell = (order: MailOutcome[]) => {
-      let message = submitted;
-      for (const report of order) message = { ...message, ...mergeOutcome(message, report) };
-      return message;
-    };
-    const expected = tell(reports);
-    expect(expected).toMatchObject({ state: "complained", deliveredAt: "2026-11-02T11:00:00.000Z" });
-    for (const order of permutations(reports)) expect(tell([...order, ...order])).toEqual(expected);
-  });
-
-  it("settles a message whose answer was lost", () => {
-    const unknown: Message = { ...claimed, state: "unknown" };
-    expect(mergeOutcome(unknown, reports[0] as MailOutcome)).toMatchObject({ state: "submitted", providerId: "ses-1" });
-  });
-
-  it("adds nothing when it is told a second time", () => {
-    const delivered = { ...submitted, ...mergeOutcome(submitted, reports[1] as MailOutcome) };
-    expect(mergeOutcome(delivered, reports[1] as MailOutcome)).toEqual({});
-  });
-});
-
-function permutations<T>(items: T[]): T[][] {
-  if (items.length <= 1) return [items];
-  return items.flatMap((item, at) =>
-    permutations(items.filter((_, other) => other !== at)).map((rest) => [item, ...rest]),
-  );
-}

@@ -1,0 +1,53 @@
+import { type Instant, secondsAfter } from "../../platform/clock.ts";
+
+/** Where the one sender of a lane stands. */
+export interface Lane {
+  /** Counts the senders; whoever holds an older number may claim nothing more. */
+  fence: number;
+  /** Until then the lane is its sender's, who prolongs it with every claim. */
+  leaseUntil: Instant;
+  /** When somebody last asked for the lane in vain: its sender looks once more before leaving. */
+  askedAt?: Instant;
+  /** The last sender left nothing open behind: every message it claimed was settled. */
+  clean?: boolean;
+  /** Until then the lane is at rest, because SES would take nothing, and why. */
+  restUntil?: Instant;
+  because?: LaneRest;
+  /** The pace that is used up until then. */
+  pacedUntil?: Instant;
+}
+
+/** Why a lane rests: somebody paused the account, the day's quota is used up, or SES is too busy. */
+export type LaneRest = "sending-paused" | "daily-quota" | "throttled";
+
+/** A sender that has not claimed for so long is taken for dead. Longer than any single call, shorter than the wait for its note. */
+export const LANE_LEASE_SECONDS = 60;
+
+/** How long a lane rests before it asks SES again. */
+export const REST_SECONDS: Record<LaneRest, number> = {
+  "sending-paused": 60,
+  "daily-quota": 15 * 60,
+  throttled: 60,
+};
+
+/** Decides what somebody who comes to send should do: take the lane, leave word with its sender, or leave it at rest. */
+export function nextForLane(lane: Lane | undefined, now: Instant): "take" | "ask" | "rest" {
+  if (!lane) return "take";
+  if (lane.leaseUntil > now) return "ask";
+  return lane.restUntil && lane.restUntil > now ? "rest" : "take";
+}
+
+/** The lane in the hands of its next sender. */
+export function takenLane(before: Lane | undefined, now: Instant): Lane {
+  const { pacedUntil } = before ?? {};
+  return {
+    fence: (before?.fence ?? 0) + 1,
+    leaseUntil: secondsAfter(now, LANE_LEASE_SECONDS),
+    ...(pacedUntil ? { pacedUntil } : {}),
+  };
+}
+
+/** Why a lane should rest when SES answers with this code that it is busy. */
+export function restFor(code: string): LaneRest {
+  return code === "sending-paused" || code === "daily-quota" ? code : "throttled";
+}

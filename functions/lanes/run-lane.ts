@@ -1,0 +1,69 @@
+import { type Instant, secondsAfter } from "../platform/clock.ts";
+import { log } from "../platform/log.ts";
+import { hintOf, sendWork } from "../platform/queues.ts";
+import { readSendingAccount } from "../platform/sending-account.ts";
+import type { PacedQueue } from "../platform/work-rows.ts";
+import { type Left, leaveLane } from "./leave-lane.ts";
+import { recoverClaims } from "./recover-claims.ts";
+import { type Lane, type LaneRest, REST_SECONDS } from "./rules/lane.ts";
+import { type SendingRoom, sendingRoom } from "./rules/sending-room.ts";
+import { type SendingRun, type SentDue, sendDue } from "./send-due.ts";
+import type { Sender } from "./sender.ts";
+import { takeLane } from "./take-lane.ts";
+
+/**
+ * Works off what is due in a lane, at the pace that SES allows. However many are woken at once, one of them sends; when
+ * it dies, the next one parks what it had claimed and goes on.
+ */
+export async function runLane(queue: PacedQueue, sender: Sender): Promise<void> {
+  const taken = await takeLane(queue, sender.now());
+  if (!taken) return;
+  const open = taken.leftOpen ? await recoverClaims(queue, sender.now()) : [];
+  const held = { ...taken.lane, clean: open.length === 0 };
+  const room = sendingRoom(await readSendingAccount());
+  if (typeof room === "string") return rest(queue, held, room, sender);
+  await sendAll({ queue, lane: held, open, room, pace: paceOf(held, room, sender), sender });
+}
+
+/** Sends until nothing is due and nobody has asked for the lane meanwhile. */
+async function sendAll(run: SendingRun): Promise<void> {
+  const { queue, sender } = run;
+  const sent = await sendDue(run);
+  const lane = { ...run.lane, ...pacedUntil(sent, sender) };
+  if (sent.end === "lane-lost") return log.info("another sender has taken the lane", { queue, fence: lane.fence });
+  if (sent.end === "out-of-time") return handOn(queue, lane, sender);
+  if (sent.end) return rest(queue, lane, sent.end, sender);
+  const left = await leave(queue, lane, sender);
+  if (left.left || !left.asked) return;
+  const { askedAt } = left.asked;
+  const room = { ...run.room, mails: run.room.mails - sent.mails };
+  return sendAll({ ...run, room, pace: sent.pace, lane: { ...lane, ...(askedAt ? { askedAt } : {}) } });
+}
+
+/** The function's time is up: a successor is woken, so that a long send does not wait for the sweep. */
+async function handOn(queue: PacedQueue, lane: Lane, sender: Sender): Promise<void> {
+  await leave(queue, lane, sender);
+  await sendWork([hintOf(queue)]);
+}
+
+async function rest(queue: PacedQueue, lane: Lane, because: LaneRest, sender: Sender): Promise<void> {
+  const restUntil = secondsAfter(sender.now(), REST_SECONDS[because]);
+  log.warn("the lane rests", { queue, because, restUntil });
+  const left = await leave(queue, { ...lane, because, restUntil }, sender);
+  if (!left.left && left.asked?.askedAt)
+    await leave(queue, { ...lane, because, restUntil, askedAt: left.asked.askedAt }, sender);
+}
+
+function leave(queue: PacedQueue, lane: Lane, sender: Sender): Promise<Left> {
+  return leaveLane(queue, { ...lane, leaseUntil: sender.now() });
+}
+
+/** The pace goes on from where the last sender left it. */
+function paceOf({ pacedUntil }: Lane, { rate }: SendingRoom, { now, paceMs }: Sender) {
+  const left = pacedUntil ? Date.parse(pacedUntil) - Date.parse(now()) : 0;
+  return { rate, usedUntilMs: paceMs() + left };
+}
+
+function pacedUntil({ pace }: SentDue, { now, paceMs }: Sender): { pacedUntil: Instant } {
+  return { pacedUntil: secondsAfter(now(), Math.max(0, pace.usedUntilMs - paceMs()) / 1000) };
+}

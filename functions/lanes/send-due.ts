@@ -1,0 +1,89 @@
+import { prepareMessages } from "../mail/prepare-messages.ts";
+import type { Message } from "../mail/rules/message.ts";
+import { settledWrite } from "../mail/store.ts";
+import { commit } from "../platform/commit.ts";
+import { log } from "../platform/log.ts";
+import type { PacedQueue } from "../platform/work-rows.ts";
+import { beginCall, type CallLine, finishCalls, type LineEnd, openLine } from "./call-line.ts";
+import { dueMessages } from "./due-messages.ts";
+import { callBatches, type Ready } from "./rules/call-batches.ts";
+import { type Claim, namesIn } from "./rules/claim.ts";
+import type { Lane } from "./rules/lane.ts";
+import type { Pace } from "./rules/pace.ts";
+import type { SendingRoom } from "./rules/sending-room.ts";
+import type { Sender } from "./sender.ts";
+
+/** One passage through what is due. */
+export interface SendingRun {
+  queue: PacedQueue;
+  lane: Lane;
+  /** Slots whose calls may still be under way: their messages are left alone. */
+  open: Claim[];
+  room: SendingRoom;
+  pace: Pace;
+  sender: Sender;
+}
+
+/** How a passage ended: with nothing more due, or before. */
+export interface SentDue {
+  mails: number;
+  pace: Pace;
+  end?: Exclude<LineEnd, "fault"> | "out-of-time";
+}
+
+/** What the last calls, their records and leaving the lane may take. */
+const SPARE_MS = 25_000;
+
+/** Messages are prepared so many at a time: enough to fill calls, little enough to hold in memory. */
+const PREPARED_AT_ONCE = 100;
+
+/** Sends the due messages of a lane, the oldest first, until none is left, SES takes no more or the time is up. */
+export async function sendDue(run: SendingRun): Promise<SentDue> {
+  const { queue, lane, open, pace, sender } = run;
+  const line = openLine({ queue, fence: lane.fence, taken: open.map(({ number }) => number), pace, sender });
+  const mails = { left: run.room.mails };
+  const stopped = await feed(line, run, mails);
+  const end = (await finishCalls(line)) ?? stopped;
+  const sent = run.room.mails - mails.left;
+  return { mails: sent, pace: line.pace, ...(end && end !== "fault" ? { end } : {}) };
+}
+
+type Stopped = "out-of-time" | "daily-quota" | undefined;
+
+async function feed(line: CallLine, run: SendingRun, mails: { left: number }): Promise<Stopped> {
+  const held = new Set(run.open.flatMap(namesIn).map(({ id }) => id));
+  const batches = callBatches(run.room.callSize, ({ message }) => message.kind);
+  for await (const ready of readyMessages(run, held)) {
+    const stopped = await beginAll(line, batches.add(ready), run, mails);
+    if (stopped || line.end) return stopped;
+  }
+  return beginAll(line, batches.rest(), run, mails);
+}
+
+async function beginAll(line: CallLine, calls: Ready[][], { sender }: SendingRun, mails: { left: number }) {
+  for (const call of calls) {
+    if (call.length > mails.left) return "daily-quota";
+    if (sender.remainingMs() < SPARE_MS) return "out-of-time";
+    if (!(await beginCall(line, call))) return undefined;
+    mails.left -= call.length;
+  }
+  return undefined;
+}
+
+/** The due messages that may go, with their mails; those that may not are settled on the way. */
+async function* readyMessages({ queue, sender }: SendingRun, held: Set<string>): AsyncGenerator<Ready[]> {
+  for await (const page of dueMessages(queue, sender.now())) {
+    const ours = page.filter(({ id }) => !held.has(id));
+    for (let at = 0; at < ours.length; at += PREPARED_AT_ONCE) {
+      const prepared = await prepareMessages(ours.slice(at, at + PREPARED_AT_ONCE), sender.now());
+      await Promise.all(prepared.map((each) => (each.do === "settle" ? settle(each.message, each.change) : undefined)));
+      yield prepared.filter((each) => each.do === "send");
+    }
+  }
+}
+
+async function settle(message: Message, change: Partial<Message>): Promise<void> {
+  const { state, skipReason, failure } = change;
+  log.info("message not sent", { messageId: message.id, state, skipReason, failure });
+  await commit([settledWrite(message, change)]);
+}
