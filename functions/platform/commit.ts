@@ -10,6 +10,7 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { conditionExpression, nameFor, type Placeholders, valueFor } from "./conditions.ts";
 import { dynamo, tableName } from "./dynamo.ts";
 import type { Item } from "./items.ts";
+import { rowForm } from "./row-form.ts";
 import type { Check, Put, Update, Write } from "./writes.ts";
 
 /** A refused commit changed nothing; `existing` is the row that stood in the way, when there was one. */
@@ -91,7 +92,7 @@ function transactItem(write: Write): TransactWriteItem {
 function putRequest(write: Put) {
   const into: Placeholders = { names: {}, values: {} };
   const condition = write.onlyIf && conditionExpression(write.onlyIf, into);
-  const Item = marshall(write.put, { removeUndefinedValues: true });
+  const Item = rowForm(write.put);
   return { TableName: tableName(write.in ?? "main"), Item, ConditionExpression: condition, ...attributes(into) };
 }
 
@@ -139,7 +140,6 @@ function clause(verb: string, parts: string[]): string {
 function attributes({ names, values }: Placeholders) {
   return {
     ExpressionAttributeNames: Object.keys(names).length > 0 ? names : undefined,
-    ExpressionAttributeValues:
-      Object.keys(values).length > 0 ? marshall(values, { removeUndefinedValues: true }) : undefined,
+    ExpressionAttributeValues: Object.keys(values).length > 0 ? rowForm(values) : undefined,
   };
 }

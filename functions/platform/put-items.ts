@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand, type WriteRequest } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
 import { dynamo, tableName } from "./dynamo.ts";
 import type { Item } from "./items.ts";
+import { rowForm } from "./row-form.ts";
 
 /** DynamoDB takes so many rows in one call of BatchWriteItem. */
 const ROWS_A_CALL = 25;
@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 2000;
 /** Writes whole rows of the main table, unconditionally: only for rows that have one writer at a time. */
 export async function putItems(items: Item[]): Promise<void> {
   const requests = items.map((item) => ({
-    PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
+    PutRequest: { Item: rowForm(item) },
   }));
   const batches: WriteRequest[][] = [];
   for (let at = 0; at < requests.length; at += ROWS_A_CALL) batches.push(requests.slice(at, at + ROWS_A_CALL));
