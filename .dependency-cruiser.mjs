@@ -1,6 +1,6 @@
 // Who may import whom. Every rule names its reason; `npm run check` and test/architecture.test.ts run them.
 const entryFiles = "^functions/[a-z-]+[.]ts$";
-const parsers = ["handlebars", "html-to-text", "mjml", "yaml"];
+const parsers = ["handlebars", "html-to-text", "mjml", "postal-mime", "yaml"];
 const library = (names) => `^node_modules/(@types/)?(${names.join("|")})/`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -1,5 +1,6 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
+import { keepInSes } from "./keep-in-ses.ts";
 import type { ContentProblem } from "./rules/content-problem.ts";
 import type { ContentSource } from "./rules/content-source.ts";
 import type { GateVerdict } from "./rules/publish-gate.ts";
@@ -60,7 +61,7 @@ async function publishAll(
     const known = before ?? { name, latestVersion: 0 };
     const { meta, version } = versionUpdate({ before: known, source, sharedHash, locales, ...act });
     const follow = await followDraft(meta, before, source, act);
-    const versionRows = versionWrites(name, version, source, verdict.contents);
+    const versionRows = versionWrites(name, version, source, await keepInSes(verdict.contents));
     const done = await commit([metaWrite(follow.meta, before), ...versionRows, ...follow.writes]);
     if (!done.ok) {
       return { ok: false, reason: done.reason === "draft-conflict" ? "draft-conflict" : "published-meanwhile" };

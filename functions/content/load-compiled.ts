@@ -1,16 +1,16 @@
-import type { CompiledContent } from "./rules/compiled-content.ts";
 import { type ContentLocale, localesToTry } from "./rules/content-locale.ts";
+import type { PublishedContent, SesState } from "./rules/published-content.ts";
+import { sesTemplateOf } from "./rules/ses-template.ts";
 import { readCompiled, readMeta } from "./store.ts";
 
-export interface LoadedContent {
-  content: CompiledContent;
+export interface LoadedContent extends PublishedContent {
   version: number;
 }
 
 const MOST_KEPT = 100;
 
 /** A version never changes, so a function instance reads each once. */
-const kept = new Map<string, CompiledContent>();
+const kept = new Map<string, PublishedContent>();
 
 /** The published content of a template in the reader's language, or in English; or that of an older version. */
 export async function loadCompiled(
@@ -23,26 +23,33 @@ export async function loadCompiled(
     return undefined;
   }
   for (const tried of localesToTry(locale)) {
-    const content = await loadOne(name, wanted, tried);
-    if (content) {
-      return { content, version: wanted };
+    const published = await loadOne(name, wanted, tried);
+    if (published) {
+      return { ...published, version: wanted };
     }
   }
   return undefined;
 }
 
-async function loadOne(name: string, version: number, locale: ContentLocale): Promise<CompiledContent | undefined> {
+async function loadOne(name: string, version: number, locale: ContentLocale): Promise<PublishedContent | undefined> {
   const key = `${name}#${version}#${locale}`;
   const known = kept.get(key);
   if (known) {
     return known;
   }
-  const content = await readCompiled(name, version, locale);
-  if (content) {
-    if (kept.size >= MOST_KEPT) {
-      kept.clear();
-    }
-    kept.set(key, content);
+  const read = await readCompiled(name, version, locale);
+  if (!read) {
+    return undefined;
   }
-  return content;
+  if (kept.size >= MOST_KEPT) {
+    kept.clear();
+  }
+  const published = { ...read, ses: stillFits(read) };
+  kept.set(key, published);
+  return published;
+}
+
+/** The template that SES keeps is only of use while we would still take the mail apart in the same way. */
+function stillFits({ content, ses, sesTemplate }: PublishedContent): SesState {
+  return ses === "stored" && sesTemplateOf(content).name === sesTemplate ? "stored" : "none";
 }

@@ -1,9 +1,9 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { Write } from "../platform/writes.ts";
-import type { CompiledContent } from "./rules/compiled-content.ts";
 import { CONTENT_LOCALES } from "./rules/content-locale.ts";
 import type { ContentSource } from "./rules/content-source.ts";
+import type { PublishedContent } from "./rules/published-content.ts";
 import { draftState, type TemplateDraft, type TemplateMeta } from "./rules/template-state.ts";
 import { versionUpdate } from "./rules/version-update.ts";
 import {
@@ -45,7 +45,7 @@ export async function rollbackContent(request: RollbackContent): Promise<RolledB
   if (!before || !source || contents.length === 0) {
     return { ok: false, reason: "not-found" };
   }
-  const locales = contents.map((content) => content.locale);
+  const locales = contents.map(({ content }) => content.locale);
   const sharedHash = before.sharedHash ?? "";
   const next = versionUpdate({ before, source, sharedHash, locales, by, at, rolledBackFrom: request.version });
   const follow = followDraft(next.meta, before, draft, source, { by, at });
@@ -61,9 +61,9 @@ export async function rollbackContent(request: RollbackContent): Promise<RolledB
   return { ok: false, reason: done.reason === "draft-conflict" ? "draft-conflict" : "published-meanwhile" };
 }
 
-async function compiledOf(name: string, version: number): Promise<CompiledContent[]> {
+async function compiledOf(name: string, version: number): Promise<PublishedContent[]> {
   const found = await Promise.all(CONTENT_LOCALES.map((locale) => readCompiled(name, version, locale)));
-  return found.filter((content) => content !== undefined);
+  return found.filter((published) => published !== undefined);
 }
 
 function followDraft(

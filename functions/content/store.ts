@@ -6,6 +6,7 @@ import type { Check, Put } from "../platform/writes.ts";
 import type { CompiledContent } from "./rules/compiled-content.ts";
 import type { ContentLocale } from "./rules/content-locale.ts";
 import type { ContentSource } from "./rules/content-source.ts";
+import type { PublishedContent, SesState } from "./rules/published-content.ts";
 import type { SharedFiles } from "./rules/shared-content.ts";
 import type { TemplateDraft, TemplateMeta, TemplateVersion } from "./rules/template-state.ts";
 
@@ -20,6 +21,8 @@ interface CompiledRow {
   content: Omit<CompiledContent, "programs">;
   /** Absent in rows of before there were programs, which no mail is made from any more. */
   programs?: string;
+  ses: SesState;
+  sesTemplate: string;
 }
 
 export function readMeta(name: string): Promise<TemplateMeta | undefined> {
@@ -51,10 +54,12 @@ export async function readCompiled(
   name: string,
   version: number,
   locale: ContentLocale,
-): Promise<CompiledContent | undefined> {
+): Promise<PublishedContent | undefined> {
   const key = keyOfTemplate(name, `compiled#${padded(version)}#${locale}`);
   const row = await getItem<Item & CompiledRow>(key);
-  return row?.programs ? { ...row.content, programs: JSON.parse(row.programs) } : undefined;
+  if (!row?.programs) return undefined;
+  const { content, programs, ses, sesTemplate } = row;
+  return { content: { ...content, programs: JSON.parse(programs) }, ses, sesTemplate };
 }
 
 /** The files that all templates share; none before a programme has been applied. */
@@ -105,7 +110,7 @@ export function versionWrites(
   name: string,
   version: TemplateVersion,
   source: ContentSource,
-  contents: CompiledContent[],
+  contents: PublishedContent[],
 ): Put[] {
   const row = (sk: string, values: Record<string, unknown>): Put => ({
     put: { ...keyOfTemplate(name, sk), ...values },
@@ -116,10 +121,11 @@ export function versionWrites(
   return [
     row(`v#${number}`, { ...version }),
     row(`source#${number}`, { source }),
-    ...contents.map((content) => row(`compiled#${number}#${content.locale}`, compiledRow(content))),
+    ...contents.map((published) => row(`compiled#${number}#${published.content.locale}`, compiledRow(published))),
   ];
 }
 
-function compiledRow({ programs, ...content }: CompiledContent): CompiledRow & Record<string, unknown> {
-  return { content, programs: JSON.stringify(programs) };
+function compiledRow({ content, ...ses }: PublishedContent): CompiledRow & Record<string, unknown> {
+  const { programs, ...rest } = content;
+  return { content: rest, programs: JSON.stringify(programs), ...ses };
 }

@@ -30,7 +30,7 @@ export const functionList = {
   ingest: { may: ["writeMain"], ...TAKES_BATCHES },
   "integrator-api": { may: ["writeMain", "appendToLedger"] },
   "console-api": { may: ["writeMain", "readLedger", "knowBaseUrl", "knowFirstAdmin"] },
-  "content-studio": { may: ["writeMain", "knowBaseUrl", "knowFirstAdmin"], ...COMPILES },
+  "content-studio": { may: ["writeMain", "keepMailTemplates", "knowBaseUrl", "knowFirstAdmin"], ...COMPILES },
   // The work behind them.
   "relay-outbox": { may: ["enqueue"] },
   "sweep-due": { may: ["writeMain", "enqueue"] },
@@ -44,7 +44,8 @@ export const functionList = {
   },
   "record-outcome": { may: ["writeMain"] },
   // The operator's, invoked by hand or script.
-  "apply-programme": { may: ["writeMain"], ...COMPILES },
+  // SES keeps and tries one template a second: a whole programme of them takes minutes.
+  "apply-programme": { may: ["writeMain", "keepMailTemplates"], ...COMPILES, timeout: Duration.minutes(15) },
   "issue-key": { may: ["writeMain"] },
 } satisfies Record<string, ListedFunction>;
 

@@ -21,7 +21,7 @@ export function rightsTo(sources: SettingSources) {
     statements,
     settings: Object.fromEntries(names.map((name) => [name, settings[name]])),
   });
-  const wide = (given: Right, because: string): Right => ({ ...given, wide: because });
+  const wide = (given: Right, because: string): Right => ({ ...given, wildcards: { "*": because } });
   const main = sources.data.main.tableArn;
   const readMain = allow(READ, [main, ...["due", "listed"].map((index) => `${main}/index/${index}`)]);
   const ledger = sources.data.ledger.tableArn;
@@ -42,6 +42,7 @@ export function rightsTo(sources: SettingSources) {
     sendMarketing: right(["SENDER_ADDRESS", "MARKETING_CONFIGURATION_SET"], send(sources, "marketing")),
     // The account's quota belongs to no resource that a right could name.
     readSendingAccount: wide(right([], allow(["ses:GetAccount"], ["*"])), "GetAccount knows no narrower resource."),
+    keepMailTemplates: keepMailTemplates(sources),
     knowLastReceive: right(["RECEIVES_BEFORE_DEAD"]),
     knowBaseUrl: right(["BASE_URL"]),
     knowFirstAdmin: right(["FIRST_ADMIN"]),
@@ -63,6 +64,21 @@ export function denyChangingEntries(ledger: Table): PolicyStatement {
 function send({ mail, deployment }: SettingSources, lane: keyof Pick<MailStack, "transactional" | "marketing">) {
   const sender = { StringEquals: { "ses:FromAddress": deployment.senderAddress } };
   return allow(["ses:SendEmail"], [mail.identity.emailIdentityArn, setArn(mail[lane])], sender);
+}
+
+// Nothing here changes or deletes a template: mails that are on their way may still be made from it.
+function keepMailTemplates({ mail }: SettingSources): Right {
+  const templates = mail.identity.stack.formatArn({ service: "ses", resource: "template", resourceName: "tm-*" });
+  return {
+    statements: [allow(["ses:CreateEmailTemplate"], ["*"]), allow(["ses:TestRenderEmailTemplate"], [templates])],
+    settings: {},
+    wildcards: {
+      "*": "What is created has no resource yet that a right could name.",
+      // As the rules write an ARN whose partition, region and account are known at deployment only.
+      "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:template/tm-*":
+        "Templates are named by their content, which nobody knows before it is written.",
+    },
+  };
 }
 
 function setArn(set: ConfigurationSet): string {

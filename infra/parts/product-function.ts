@@ -62,7 +62,9 @@ function roleWith(scope: Construct, id: string, rights: PolicyDocument, may: Rig
     assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     inlinePolicies: { Rights: rights },
   });
-  for (const { wide } of may) if (wide) acceptFinding(role, "IAM5[Resource::*]", wide);
+  for (const [resource, reason] of may.flatMap(({ wildcards = {} }) => Object.entries(wildcards))) {
+    acceptFinding(role, `IAM5[Resource::${resource}]`, reason);
+  }
   return nameResource(role, `${id}Role`);
 }
 

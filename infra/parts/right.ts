@@ -5,8 +5,8 @@ import type { SettingName } from "../../functions/platform/settings.ts";
 export interface Right {
   statements: PolicyStatement[];
   settings: Partial<Record<SettingName, string>>;
-  /** Why a statement must name every resource. */
-  wide?: string;
+  /** For every resource with a wildcard, why it has one. */
+  wildcards?: Readonly<Record<string, string>>;
 }
 
 /** A statement that allows exactly these actions on exactly these resources. */

@@ -54,7 +54,7 @@ function messageIdHeader({ id, region }: Stamp): string {
 /** Addresses were checked to be plain ASCII; they go out as they came, encoded words and all, as SES lets them. */
 function addressHeaders({ from, to, cc, replyTo }: Letter): [string, string][] {
   const lists: [string, string[]][] = [
-    ["From", [from]],
+    ["From", from ? [from] : []],
     ["To", to],
     ["Cc", cc],
     ["Reply-To", replyTo],

@@ -1,4 +1,7 @@
+import { newMessageId } from "./accept-mail.ts";
 import { configurationSetAnswer, eventDestinationsAnswer, identityAnswer } from "./account-answers.ts";
+import { composeMail } from "./compose-mail.ts";
+import { plainSubject } from "./header-text.ts";
 import { checkTemplate, renderTemplate, templateData } from "./render-template.ts";
 import { sendBulkEmail } from "./send-bulk-email.ts";
 import { sendEmail } from "./send-email.ts";
@@ -66,17 +69,16 @@ function putTemplate(store: SesStore, name: string, body: Record<string, unknown
   return {};
 }
 
-function testRender(store: SesStore, { name, body }: SesCall): object {
+async function testRender(store: SesStore, { name, body }: SesCall): Promise<object> {
   const rendered = renderTemplate(storedTemplate(store, name).content, templateData(body.TemplateData as string));
   if (!rendered.ok) throw badRequest(rendered.errorMessage);
   const { Subject = "", Text, Html } = rendered.content;
-  const parts = [
-    ["text/plain", Text],
-    ["text/html", Html],
-  ].filter(([, text]) => text !== undefined);
-  const blocks = parts.map(([type, text]) => `--part\r\nContent-Type: ${type}; charset=UTF-8\r\n\r\n${text}\r\n`);
-  const head = `Subject: ${Subject}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="part"\r\n\r\n`;
-  return { RenderedTemplate: `${head}${blocks.join("")}--part--\r\n` };
+  const parts = { ...(Text !== undefined && { text: Text }), ...(Html !== undefined && { html: Html }) };
+  const letter = { subject: plainSubject(Subject), ...parts, from: "", to: [], cc: [], replyTo: [] };
+  const at = store.now();
+  const stamp = { id: newMessageId(at), region: store.account.region, at };
+  const mime = await composeMail({ ...letter, headers: [], attachments: [] }, stamp);
+  return { RenderedTemplate: mime.toString("utf8") };
 }
 
 function getAccount(store: SesStore): object {

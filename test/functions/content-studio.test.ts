@@ -6,11 +6,13 @@ import { listMessages } from "../../functions/mail/store.ts";
 import { queryAll } from "../../functions/platform/dynamo.ts";
 import { hashSecret } from "../../functions/platform/ids.ts";
 import type { Item } from "../../functions/platform/items.ts";
+import { productMail } from "../support/product-mail.ts";
 import { consoleCaller, signedIn } from "./http/console/support/console-caller.ts";
 import { starterFiles } from "./support/starter-programme.ts";
 import { starterStore } from "./support/starter-store.ts";
 
 const store = starterStore();
+productMail();
 const call = consoleCaller(handler);
 const at = "/v1/console/templates";
 const staff = { marketer: "", analyst: "", member: "" };

@@ -27,6 +27,8 @@ export function productTables(now: () => number = Date.now): ProductTables {
       LEDGER_TABLE: "Ledger",
       BASE_URL: "https://tastemaker.example",
       FIRST_ADMIN: "owner@example.com",
+      // Nobody listens there; productMail() gives a test file an account that mail goes to.
+      AWS_ENDPOINT_URL_SESV2: "http://127.0.0.1:9",
       POWERTOOLS_LOG_LEVEL: "SILENT",
     });
   });

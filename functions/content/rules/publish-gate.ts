@@ -15,7 +15,7 @@ export interface GateVerdict {
 }
 
 /** The zone that trial renderings are made in; any would do. */
-const TRIAL_ZONE = "Europe/Berlin";
+export const TRIAL_ZONE = "Europe/Berlin";
 
 /** Tries a template in every language against ordinary and worst-case values before anybody can be sent it. */
 export async function passGate(source: ContentSource, shared: SharedFiles): Promise<GateVerdict> {

@@ -4,9 +4,11 @@ import { loadCompiled } from "../../../functions/content/load-compiled.ts";
 import { readContent } from "../../../functions/content/read-content.ts";
 import { saveDraft } from "../../../functions/content/save-draft.ts";
 import { emailFolder } from "../../emails/email-folder.ts";
+import { productMail } from "../../support/product-mail.ts";
 import { productTables } from "../../support/product-tables.ts";
 
 productTables();
+productMail();
 
 const act = { by: "programme", at: "2026-11-23T14:00:00.000Z" };
 const files = emailFolder();
@@ -19,7 +21,11 @@ describe("applying a programme folder", () => {
   test("publishes all of its templates, and when nothing changed, none", async () => {
     const first = await applyEmailFiles({ ...act, files });
     expect(first.ok && first.applied).toHaveLength(12);
-    expect(await loadCompiled("welcome", "zh-CN")).toMatchObject({ version: 1, content: { locale: "zh-CN" } });
+    expect(await loadCompiled("welcome", "zh-CN")).toMatchObject({
+      version: 1,
+      content: { locale: "zh-CN" },
+      ses: "stored",
+    });
     expect(await applyEmailFiles({ ...act, files })).toEqual({ ok: true, applied: [] });
   });
 

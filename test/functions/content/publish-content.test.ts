@@ -8,10 +8,12 @@ import { renderContent } from "../../../functions/content/rules/render-content.t
 import { saveDraft } from "../../../functions/content/save-draft.ts";
 import { sharedWrite } from "../../../functions/content/store.ts";
 import { commit } from "../../../functions/platform/commit.ts";
+import { productMail } from "../../support/product-mail.ts";
 import { productTables } from "../../support/product-tables.ts";
 import { SMALL_SHARED, SMALL_VALUES, smallSource } from "./support/small-content.ts";
 
 productTables();
+productMail();
 
 const AT = "2026-11-23T14:00:00.000Z";
 const by = "mia@lantern.example";
@@ -100,7 +102,7 @@ describe("rolling back", () => {
     await publishContent({ ...act("back"), revision: await saved("back", revision, "Second") });
     expect(await rollbackContent({ ...act("back"), version: 1 })).toEqual({ ok: true, version: 3 });
     const [first, third] = await Promise.all([loadCompiled("back", "en", 1), loadCompiled("back", "en")]);
-    expect(third).toEqual({ version: 3, content: first?.content });
+    expect(third).toEqual({ ...first, version: 3 });
     expect(await readContent("back")).toMatchObject({
       changed: false,
       source: { locales: { en: { subject: "First" } } },

@@ -14,7 +14,7 @@ test.each(functions)("%s runs on Node 24 and arm64, under its own role, within i
   expect(Properties).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"], Handler: "index.handler" });
   expect(Properties.Role).toEqual({ "Fn::GetAtt": [`${id}Role`, "Arn"] });
   // A batch of reports takes the longest that the gateway waits; the paced sender works until it wakes its successor.
-  const longer: Record<string, number> = { ApplyProgramme: 60, ContentStudio: 60, Ingest: 29, SendMarketing: 120 };
+  const longer: Record<string, number> = { ApplyProgramme: 900, ContentStudio: 60, Ingest: 29, SendMarketing: 120 };
   const seconds = longer[id] ?? 10;
   expect(Properties.Timeout).toBe(seconds);
   expect(Properties.VpcConfig).toBeUndefined();

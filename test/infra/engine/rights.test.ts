@@ -68,12 +68,13 @@ test("only the paced sender writes many rows at once without a condition", () =>
   expect(allowing("dynamodb:BatchWriteItem")).toEqual(["SendMarketingRole"]);
 });
 
-test("only the two delivering functions send mail, each through its own lane and as the one sender", () => {
-  const sending = roles.flatMap(({ id, statements }) =>
-    statements
-      .filter((each) => actionsOf(each).some((action) => action.startsWith("ses:Send")))
-      .map((each) => ({ id, each })),
+const withSes = (actions: RegExp) =>
+  roles.flatMap(({ id, statements }) =>
+    statements.filter((each) => actionsOf(each).some((action) => actions.test(action))).map((each) => ({ id, each })),
   );
+
+test("only the two delivering functions send mail, each through its own lane and as the one sender", () => {
+  const sending = withSes(/^ses:Send/);
   expect(sending.map(({ id, each }) => [id, each.Action])).toEqual([
     ["SendTransactionalRole", "ses:SendEmail"],
     ["SendMarketingRole", "ses:SendEmail"],
@@ -85,6 +86,16 @@ test("only the two delivering functions send mail, each through its own lane and
   expect(JSON.stringify(sending[0]?.each.Resource)).not.toContain("MarketingSet");
   expect(JSON.stringify(sending[1]?.each.Resource)).toContain("MarketingSet");
   expect(JSON.stringify(sending[1]?.each.Resource)).not.toContain("TransactionalSet");
+});
+
+test("only who publishes has SES keep templates, and nobody changes or deletes one", () => {
+  const keeping = withSes(/^ses:.*Template$/).map(({ id, each }) => `${id} ${each.Action}`);
+  expect(keeping).toEqual([
+    "ContentStudioRole ses:CreateEmailTemplate",
+    "ContentStudioRole ses:TestRenderEmailTemplate",
+    "ApplyProgrammeRole ses:CreateEmailTemplate",
+    "ApplyProgrammeRole ses:TestRenderEmailTemplate",
+  ]);
 });
 
 test("only the relay and the sweep put work on the queues, the relay its failures, and a sender wakes its successor", () => {
@@ -108,11 +119,17 @@ test("the referral link can do nothing but write its log", () => {
   expect(allowed).toEqual(["logs:CreateLogStream", "logs:PutLogEvents"]);
 });
 
-test("no right has a wildcard, but for the two calls that know no narrower resource", () => {
+test("no right has a wildcard, but for calls that know no narrower resource", () => {
   const wild = roles.flatMap(({ id, statements }) =>
     statements
       .filter((each) => each.Effect === "Allow" && JSON.stringify([each.Action, each.Resource]).includes("*"))
       .map((each) => `${id} ${each.Action}`),
   );
-  expect(wild.sort()).toEqual(["RelayOutboxRole dynamodb:ListStreams", "SendMarketingRole ses:GetAccount"]);
+  const keepTemplates = ["ses:CreateEmailTemplate", "ses:TestRenderEmailTemplate"];
+  expect(wild).toEqual([
+    ...keepTemplates.map((action) => `ContentStudioRole ${action}`),
+    "RelayOutboxRole dynamodb:ListStreams",
+    "SendMarketingRole ses:GetAccount",
+    ...keepTemplates.map((action) => `ApplyProgrammeRole ${action}`),
+  ]);
 });

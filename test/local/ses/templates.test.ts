@@ -9,6 +9,7 @@ import {
   TestRenderEmailTemplateCommand,
   UpdateEmailTemplateCommand,
 } from "@aws-sdk/client-sesv2";
+import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inboxMessage } from "../../../local/ses/inbox.ts";
 import { SesBench } from "./ses-bench.ts";
@@ -69,6 +70,14 @@ describe("templates kept in the account", () => {
     await expect(create("welcome", "x")).rejects.toMatchObject({ name: "AlreadyExistsException" });
     await expect(create("broken", "{{#if}")).rejects.toMatchObject({ name: "BadRequestException" });
     await expect(create("huge", "x".repeat(512_001))).rejects.toMatchObject({ name: "LimitExceededException" });
+  });
+
+  it("are rendered for a look as the MIME message that would go out", async () => {
+    const TemplateData = JSON.stringify({ name: "Søn 你好", days: ["é".repeat(100)] });
+    const look = new TestRenderEmailTemplateCommand({ TemplateName: "welcome", TemplateData });
+    const mail = await PostalMime.parse((await bench.client.send(look)).RenderedTemplate ?? "");
+    expect(mail).toMatchObject({ subject: "Hello Søn 你好", text: expect.stringMatching(/^Nothing new/) });
+    expect(mail.html).toContain(`<p>Søn 你好: ${"é".repeat(100)} </p>`);
   });
 
   it("name the missing variable when rendered for a look", async () => {
