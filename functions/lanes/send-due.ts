@@ -52,7 +52,7 @@ type Stopped = "out-of-time" | "daily-quota" | undefined;
 
 async function feed(line: CallLine, run: SendingRun, mails: { left: number }): Promise<Stopped> {
   const held = new Set(run.open.flatMap(namesIn).map(({ id }) => id));
-  const batches = callBatches(run.room.callSize, ({ message }) => message.kind);
+  const batches = callBatches(run.room.callSize);
   for await (const ready of readyMessages(run, held)) {
     const stopped = await beginAll(line, batches.add(ready), run, mails);
     if (stopped || line.end) return stopped;
@@ -62,10 +62,11 @@ async function feed(line: CallLine, run: SendingRun, mails: { left: number }): P
 
 async function beginAll(line: CallLine, calls: Ready[][], { sender }: SendingRun, mails: { left: number }) {
   for (const call of calls) {
-    if (call.length > mails.left) return "daily-quota";
     if (sender.remainingMs() < SPARE_MS) return "out-of-time";
-    if (!(await beginCall(line, call))) return undefined;
-    mails.left -= call.length;
+    const fitting = call.slice(0, mails.left);
+    if (fitting.length > 0 && !(await beginCall(line, fitting))) return undefined;
+    mails.left -= fitting.length;
+    if (fitting.length < call.length) return "daily-quota";
   }
   return undefined;
 }

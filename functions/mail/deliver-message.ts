@@ -2,8 +2,9 @@ import { type Instant, secondsAfter } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { Key } from "../platform/items.ts";
 import { log } from "../platform/log.ts";
-import { sendEmail } from "../platform/mailer.ts";
+import type { ProviderAnswer } from "../platform/ses.ts";
 import type { Write } from "../platform/writes.ts";
+import { handOver } from "./hand-over.ts";
 import { prepareMessages } from "./prepare-messages.ts";
 import { type AfterAnswer, afterAnswer } from "./rules/after-answer.ts";
 import type { Message } from "./rules/message.ts";
@@ -29,8 +30,11 @@ async function send(message: Message, now: () => Instant): Promise<void> {
   const [prepared] = await prepareMessages([message], now());
   if (!prepared) return;
   if (prepared.do === "settle") return settle(message, prepared.change);
-  await record(message, afterAnswer(message, await sendEmail(prepared.mail), now()), prepared.version);
+  const [answer = NO_ANSWER] = await handOver([prepared.mail]);
+  await record(message, afterAnswer(message, answer, now()), prepared.version);
 }
+
+const NO_ANSWER: ProviderAnswer = { answer: "unknown", code: "no-answer" };
 
 async function record(message: Message, outcome: AfterAnswer, templateVersion: number): Promise<void> {
   if (outcome.state === "claimed") return void (await wrote(stillDueWrite(message, outcome, outcome.leaseUntil)));

@@ -37,8 +37,16 @@ export type ProviderAnswer =
   | { answer: "unknown"; code: string };
 
 /** The reasons of being busy that more calls cannot mend. */
-export type BusyCode = "daily-quota" | "sending-paused";
+export type BusyCode = "daily-quota" | "sending-paused" | "not-set-up";
 
+/** What somebody has to mend or allow before SES takes any mail: no fault of this one. */
+const LASTING: Record<string, BusyCode> = {
+  SendingPausedException: "sending-paused",
+  AccountSuspendedException: "sending-paused",
+  AccessDeniedException: "not-set-up",
+  MailFromDomainNotVerifiedException: "not-set-up",
+  NotFoundException: "not-set-up",
+};
 const BUSY = new Set(["TooManyRequestsException", "LimitExceededException", "ThrottlingException"]);
 const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
@@ -51,7 +59,8 @@ export function failureOf(error: Error & { code?: string }): Exclude<ProviderAns
 }
 
 function serviceFailureOf(error: SESv2ServiceException): Exclude<ProviderAnswer, { answer: "accepted" }> {
-  if (error.name === "SendingPausedException") return { answer: "busy", code: "sending-paused" };
+  const lasting = LASTING[error.name];
+  if (lasting) return { answer: "busy", code: lasting };
   if (BUSY.has(error.name)) return { answer: "busy", code: isDailyQuota(error) ? "daily-quota" : error.name };
   const status = error.$metadata.httpStatusCode ?? 500;
   // Only a 4xx is a clear refusal; a 5xx may hide an acceptance.

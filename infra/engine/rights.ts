@@ -21,7 +21,10 @@ export function rightsTo(sources: SettingSources) {
     statements,
     settings: Object.fromEntries(names.map((name) => [name, settings[name]])),
   });
-  const wide = (given: Right, because: string): Right => ({ ...given, wildcards: { "*": because } });
+  const wide = (given: Right, wildcards: Right["wildcards"]): Right => ({
+    ...given,
+    ...(wildcards ? { wildcards } : {}),
+  });
   const main = sources.data.main.tableArn;
   const readMain = allow(READ, [main, ...["due", "listed"].map((index) => `${main}/index/${index}`)]);
   const ledger = sources.data.ledger.tableArn;
@@ -39,10 +42,17 @@ export function rightsTo(sources: SettingSources) {
     ),
     wakeMarketing: right(["MARKETING_QUEUE_URL"], allow(["sqs:SendMessage"], [marketing.queueArn])),
     sendTransactional: right(["SENDER_ADDRESS", "TRANSACTIONAL_CONFIGURATION_SET"], send(sources, "transactional")),
-    sendMarketing: right(["SENDER_ADDRESS", "MARKETING_CONFIGURATION_SET"], send(sources, "marketing")),
-    // The account's quota belongs to no resource that a right could name.
-    readSendingAccount: wide(right([], allow(["ses:GetAccount"], ["*"])), "GetAccount knows no narrower resource."),
-    keepMailTemplates: keepMailTemplates(sources),
+    sendMarketing: wide(
+      right(["SENDER_ADDRESS", "MARKETING_CONFIGURATION_SET"], send(sources, "marketing"), sendCopies(sources)),
+      NAMED_BY_CONTENT,
+    ),
+    readSendingAccount: wide(right([], allow(["ses:GetAccount"], ["*"])), {
+      "*": "The account's quota belongs to no resource that a right could name.",
+    }),
+    keepMailTemplates: wide(right([], ...keepTemplates(sources)), {
+      ...NAMED_BY_CONTENT,
+      "*": "What is created has no resource yet that a right could name.",
+    }),
     knowLastReceive: right(["RECEIVES_BEFORE_DEAD"]),
     knowBaseUrl: right(["BASE_URL"]),
     knowFirstAdmin: right(["FIRST_ADMIN"]),
@@ -66,20 +76,27 @@ function send({ mail, deployment }: SettingSources, lane: keyof Pick<MailStack, 
   return allow(["ses:SendEmail"], [mail.identity.emailIdentityArn, setArn(mail[lane])], sender);
 }
 
-// Nothing here changes or deletes a template: mails that are on their way may still be made from it.
-function keepMailTemplates({ mail }: SettingSources): Right {
-  const templates = mail.identity.stack.formatArn({ service: "ses", resource: "template", resourceName: "tm-*" });
-  return {
-    statements: [allow(["ses:CreateEmailTemplate"], ["*"]), allow(["ses:TestRenderEmailTemplate"], [templates])],
-    settings: {},
-    wildcards: {
-      "*": "What is created has no resource yet that a right could name.",
-      // As the rules write an ARN whose partition, region and account are known at deployment only.
-      "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:template/tm-*":
-        "Templates are named by their content, which nobody knows before it is written.",
-    },
-  };
+// Marketing mail goes out many copies at once, made from the templates that SES keeps.
+function sendCopies({ mail, deployment }: SettingSources): PolicyStatement {
+  const sender = { StringEquals: { "ses:FromAddress": deployment.senderAddress } };
+  const may = [mail.identity.emailIdentityArn, setArn(mail.marketing), templatesArn(mail)];
+  return allow(["ses:SendBulkEmail"], may, sender);
 }
+
+// Nothing here changes or deletes a template: mails that are on their way may still be made from it.
+function keepTemplates({ mail }: SettingSources): PolicyStatement[] {
+  return [allow(["ses:CreateEmailTemplate"], ["*"]), allow(["ses:TestRenderEmailTemplate"], [templatesArn(mail)])];
+}
+
+function templatesArn({ identity }: MailStack): string {
+  return identity.stack.formatArn({ service: "ses", resource: "template", resourceName: "tm-*" });
+}
+
+const NAMED_BY_CONTENT = {
+  // As the rules write an ARN whose partition, region and account are known at deployment only.
+  "arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:template/tm-*":
+    "Templates are named by their content, which nobody knows before it is written.",
+};
 
 function setArn(set: ConfigurationSet): string {
   return set.stack.formatArn({

@@ -27,7 +27,8 @@ const sending = (settings: object) => product.local.local("POST", "/sending", se
 type Mode = LocalFault["mode"];
 
 async function disturbed(caller: "SendMarketing" | "SendTransactional", mode: Mode, delayMs = 200): Promise<void> {
-  await product.local.fault({ service: "ses", action: "SendEmail", mode, caller, delayMs });
+  const action = caller === "SendMarketing" ? "SendBulkEmail" : "SendEmail";
+  await product.local.fault({ service: "ses", action, mode, caller, delayMs });
 }
 
 /** Confirms while the welcome mail, which is marketing, meets the fault. */
@@ -71,7 +72,7 @@ describe("A marketing mail", () => {
   });
 
   it("whose provider goes on throttling stays queued while the lane rests, and goes out once", async () => {
-    const throttle = { service: "ses", action: "SendEmail", mode: "throttle", caller: "SendMarketing" } as const;
+    const throttle = { service: "ses", action: "SendBulkEmail", mode: "throttle", caller: "SendMarketing" } as const;
     await signUp(product, "throttled@example.com");
     await product.settle();
     await product.local.fault({ ...throttle, count: 7 });

@@ -18,19 +18,8 @@ export function productTables(now: () => number = Date.now): ProductTables {
     engine = createDynamoDb({ file: ":memory:", now });
     for (const table of [MAIN, LEDGER]) engine.execute("CreateTable", table);
     served = await serveAwsService(createDynamoDbService(engine));
-    Object.assign(process.env, {
-      AWS_ENDPOINT_URL_DYNAMODB: served.endpoint,
-      AWS_REGION: "eu-central-1",
-      AWS_ACCESS_KEY_ID: "LOCALTest",
-      AWS_SECRET_ACCESS_KEY: "test",
-      MAIN_TABLE: "Main",
-      LEDGER_TABLE: "Ledger",
-      BASE_URL: "https://tastemaker.example",
-      FIRST_ADMIN: "owner@example.com",
-      // Nobody listens there; productMail() gives a test file an account that mail goes to.
-      AWS_ENDPOINT_URL_SESV2: "http://127.0.0.1:9",
-      POWERTOOLS_LOG_LEVEL: "SILENT",
-    });
+    // Nobody listens there; productMail() gives a test file an account that mail goes to.
+    Object.assign(process.env, productSettings(served.endpoint), { AWS_ENDPOINT_URL_SESV2: "http://127.0.0.1:9" });
   });
   afterAll(async () => {
     await served.close();
@@ -39,13 +28,28 @@ export function productTables(now: () => number = Date.now): ProductTables {
   return { snapshot: () => engine.snapshot(), engine: () => engine };
 }
 
+/** The settings that every function of a test has, its tables at this address. */
+export function productSettings(endpoint: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: "eu-central-1",
+    AWS_ACCESS_KEY_ID: "LOCALTest",
+    AWS_SECRET_ACCESS_KEY: "test",
+    MAIN_TABLE: "Main",
+    LEDGER_TABLE: "Ledger",
+    BASE_URL: "https://tastemaker.example",
+    FIRST_ADMIN: "owner@example.com",
+    POWERTOOLS_LOG_LEVEL: "SILENT",
+  };
+}
+
 const text = (...names: string[]) => names.map((AttributeName) => ({ AttributeName, AttributeType: "S" }));
 const keys = (hash: string, range: string) => [
   { AttributeName: hash, KeyType: "HASH" },
   { AttributeName: range, KeyType: "RANGE" },
 ];
 
-const MAIN = {
+export const MAIN = {
   TableName: "Main",
   BillingMode: "PAY_PER_REQUEST",
   AttributeDefinitions: text("pk", "sk", "dueShard", "dueAt", "listKey", "listAt"),
@@ -61,7 +65,7 @@ const MAIN = {
   ],
 };
 
-const LEDGER = {
+export const LEDGER = {
   TableName: "Ledger",
   BillingMode: "PAY_PER_REQUEST",
   AttributeDefinitions: text("pk", "sk"),

@@ -13,50 +13,24 @@ const LONGEST_LIST = 100;
 const WEB_SCHEMES = new Set(["http:", "https:", "mailto:"]);
 
 /** Makes the values that a program is run with, by full names: every declared variable is there, checked and of its type. */
-export function fillVariables(declared: readonly TemplateVariable[], given: VariableValues): FilledVariables {
-  const values: Record<string, unknown> = Object.create(null);
-  const invalid: string[] = [];
-  const missing: string[] = [];
-  for (const { variable, read } of fieldsOf(declared)) {
-    const value = read(givenValue(given, variable.name));
-    values[variable.name] = value;
-    if (value === undefined) {
-      invalid.push(variable.name);
-    } else if (variable.required && isEmpty(value)) {
-      missing.push(variable.name);
-    }
-  }
+export function fillVariables(declared: readonly TemplateVariable[], values: VariableValues): FilledVariables {
+  const filled = declared.map((variable) => ({
+    ...variable,
+    value: fill(variable, givenValue(values, variable.name)),
+  }));
+  const invalid = filled.filter(({ value }) => value === undefined).map(({ name }) => name);
   if (invalid.length > 0) {
     return { ok: false, reason: "invalid-variable", names: invalid };
   }
-  return missing.length > 0 ? { ok: false, reason: "missing-variable", names: missing } : { ok: true, values };
-}
-
-interface Field {
-  variable: TemplateVariable;
-  read(given: unknown): unknown;
-}
-
-const fields = new WeakMap<readonly TemplateVariable[], Field[]>();
-
-function fieldsOf(declared: readonly TemplateVariable[]): Field[] {
-  let found = fields.get(declared);
-  if (!found) {
-    found = declared.map((variable) => ({ variable, read: reader(variable) }));
-    fields.set(declared, found);
+  const missing = filled.filter(({ required, value }) => required && isEmpty(value)).map(({ name }) => name);
+  if (missing.length > 0) {
+    return { ok: false, reason: "missing-variable", names: missing };
   }
-  return found;
-}
-
-/** Reads values of one variable; a text or number that came the last time too was cleaned then. */
-function reader(variable: TemplateVariable): Field["read"] {
-  let last: { given: unknown; value: unknown } | undefined;
-  return (given) => {
-    if (!last || last.given !== given || typeof given === "object") {
-      last = { given, value: fill(variable, given) };
-    }
-    return last.value;
-  };
+  const checked: Record<string, unknown> = Object.create(null);
+  for (const { name, value } of filled) {
+    checked[name] = value;
+  }
+  return { ok: true, values: checked };
 }
 
 /** The cleaned value; an absent one is the empty value of its type, a wrong one is undefined. */

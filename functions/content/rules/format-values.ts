@@ -51,8 +51,7 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Making a format takes a hundred times as long as using it. */
 function numberFormat(locale: ContentLocale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const { currency, minimumFractionDigits, maximumFractionDigits } = options;
-  const key = `${locale}|${currency}|${minimumFractionDigits}|${maximumFractionDigits}`;
+  const key = `${locale}|${JSON.stringify(options)}`;
   let format = numberFormats.get(key);
   if (!format) {
     format = new Intl.NumberFormat(REGIONAL[locale], options);

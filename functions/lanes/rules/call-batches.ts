@@ -1,4 +1,5 @@
 import type { Prepared } from "../../mail/prepare-messages.ts";
+import { callKind } from "../../mail/rules/prepared-mail.ts";
 
 /** A message ready to be handed over. */
 export type Ready = Extract<Prepared, { do: "send" }>;
@@ -11,17 +12,18 @@ export interface CallBatches {
   rest(): Ready[][];
 }
 
-/** Calls of at most `size` messages; `kindOf` tells which messages can go in one call. */
-export function callBatches(size: number, kindOf: (ready: Ready) => string): CallBatches {
+/** Calls as large as SES and the account's rate (`most` mails a second) allow. */
+export function callBatches(most: number): CallBatches {
   const open = new Map<string, Ready[]>();
   return {
     add(ready) {
       const full: Ready[][] = [];
       for (const each of ready) {
-        const kind = kindOf(each);
+        const { kind, most: fitting } = callKind(each.mail);
         const batch = [...(open.get(kind) ?? []), each];
-        if (batch.length === size) full.push(batch);
-        open.set(kind, batch.length === size ? [] : batch);
+        const isFull = batch.length >= Math.min(most, fitting);
+        if (isFull) full.push(batch);
+        open.set(kind, isFull ? [] : batch);
       }
       return full;
     },

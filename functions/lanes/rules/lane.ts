@@ -1,4 +1,5 @@
 import { type Instant, secondsAfter } from "../../platform/clock.ts";
+import type { BusyCode } from "../../platform/ses.ts";
 
 /** Where the one sender of a lane stands. */
 export interface Lane {
@@ -17,8 +18,8 @@ export interface Lane {
   pacedUntil?: Instant;
 }
 
-/** Why a lane rests: somebody paused the account, the day's quota is used up, or SES is too busy. */
-export type LaneRest = "sending-paused" | "daily-quota" | "throttled";
+/** Why a lane rests: the account is paused or not set up for sending, the day's quota is used up, or SES is too busy. */
+export type LaneRest = BusyCode | "throttled";
 
 /** A sender that has not claimed for so long is taken for dead. Longer than any single call, shorter than the wait for its note. */
 export const LANE_LEASE_SECONDS = 60;
@@ -26,6 +27,7 @@ export const LANE_LEASE_SECONDS = 60;
 /** How long a lane rests before it asks SES again. */
 export const REST_SECONDS: Record<LaneRest, number> = {
   "sending-paused": 60,
+  "not-set-up": 60,
   "daily-quota": 15 * 60,
   throttled: 60,
 };
@@ -49,5 +51,9 @@ export function takenLane(before: Lane | undefined, now: Instant): Lane {
 
 /** Why a lane should rest when SES answers with this code that it is busy. */
 export function restFor(code: string): LaneRest {
-  return code === "sending-paused" || code === "daily-quota" ? code : "throttled";
+  return isLasting(code) ? code : "throttled";
+}
+
+function isLasting(code: string): code is BusyCode {
+  return code === "sending-paused" || code === "daily-quota" || code === "not-set-up";
 }

@@ -14,14 +14,11 @@ export interface SendingRoom {
   callSize: number;
 }
 
-/** SES takes at most so many recipients in one call of SendBulkEmail. */
-const MOST_A_CALL = 50;
-
 /** How much room SES's quota leaves to marketing mail, or why there is none. */
 export function sendingRoom(account: SendingAccount): SendingRoom | LaneRest {
   if (!account.enabled) return "sending-paused";
   const mails = Math.floor(account.daily * (1 - DAILY_RESERVE) - account.sentLastDay);
   if (mails < 1) return "daily-quota";
-  const callSize = Math.max(1, Math.min(MOST_A_CALL, Math.floor(account.rate)));
+  const callSize = Math.max(1, Math.floor(account.rate));
   return { mails, rate: account.rate * RATE_SHARE, callSize };
 }

@@ -27,20 +27,6 @@ describe("the template that SES keeps", () => {
     );
   });
 
-  test("is filled for one reader after another as it would be for each alone", () => {
-    fc.assert(
-      fc.property(random, fc.array(randomValues, { minLength: 2, maxLength: 5 }), (parts, readers) => {
-        const content = contentOf(parts);
-        for (const values of readers) {
-          expect(slotValues(content, values, "Europe/Berlin")).toEqual(
-            slotValues(contentOf(parts), values, "Europe/Berlin"),
-          );
-        }
-      }),
-      propertyOptions("slots for many readers", 100),
-    );
-  });
-
   test("has no syntax but its slots, and none that touches a brace", () => {
     fc.assert(
       fc.property(random, (parts) => {
