@@ -1,7 +1,7 @@
 import type { Instant } from "../platform/clock.ts";
 import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
-import type { Item, Key } from "../platform/items.ts";
+import { type Item, type Key, keyOf } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Put, Update } from "../platform/writes.ts";
 import type { Message } from "./rules/message.ts";
@@ -11,6 +11,7 @@ import type { OutcomeFacts } from "./rules/outcome-facts.ts";
 // it. So a sender may write fifty messages in one unconditional call, and no report is lost by it.
 const PREFIX = "message#";
 const OUTCOMES = "outcome#";
+const UNKNOWN = "mail#unknown";
 
 type Named = Pick<Message, "contactId" | "id">;
 
@@ -64,6 +65,16 @@ export async function everyMessage(contactId: string): Promise<{ messages: Messa
     queryAll<Item & OutcomeRow>({ pk: contactId, prefix: OUTCOMES }),
   ]);
   return { messages, outcomes };
+}
+
+/** One page of the messages whose fate nobody knows, the newest first. */
+export async function unknownMessages(limit: number, after?: string): Promise<{ items: Message[]; next?: string }> {
+  const selection = { index: "listed", pk: UNKNOWN, descending: true, limit } as const;
+  const page = await queryPage<Item>({ ...selection, ...(after ? { after } : {}) });
+  // The index tells a moment late of what was settled.
+  const found = (await readMessages(page.items.map(keyOf))).filter(({ state }) => state === "unknown");
+  const items = found.sort((one, other) => (one.queuedAt < other.queuedAt ? 1 : -1));
+  return page.next ? { items, next: page.next } : { items };
 }
 
 /** A new message as due work of its lane; the same message a second time is refused and harmless. */
@@ -131,7 +142,7 @@ export function outcomeWrite(name: Named, facts: OutcomeFacts, before: OutcomeRo
 
 /** Messages whose fate nobody knows are listed for a person. */
 function listedAs({ state, queuedAt, id }: Message): { listKey?: string; listAt?: string } {
-  return state === "unknown" ? { listKey: "mail#unknown", listAt: `${queuedAt}#${id}` } : {};
+  return state === "unknown" ? { listKey: UNKNOWN, listAt: `${queuedAt}#${id}` } : {};
 }
 
 function unchanged({ state, attempt }: Message): Condition {

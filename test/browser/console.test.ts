@@ -76,6 +76,24 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
     await expectGoodPage(mia, "console-emails-zh");
     await language.selectOption("en");
   });
+
+  it("sees at a glance that no mail is lost between us and the mail service", async () => {
+    await mia.page.getByRole("link", { name: "Sending", exact: true }).click();
+    await mia.page.getByText("Nothing is unclear").waitFor();
+    await expectGoodPage(mia, "console-sending");
+  });
+
+  it("finds a mail whose answer was lost, reads why, and goes to the person", async () => {
+    const email = "bo@example.com";
+    await stage.local.fault({ service: "ses", action: "SendBulkEmail", mode: "error", caller: "SendMarketing" });
+    await becomeCustomer(stage.local, { email, name: "Bo" });
+    await mia.page.reload();
+    await mia.page.getByRole("cell", { name: "No clear answer from the mail service" }).waitFor();
+    await expectGoodPage(mia, "console-unclear");
+    await mia.page.getByRole("link", { name: "Bo", exact: true }).click();
+    await mia.page.getByText("Email “welcome”: unclear whether it went out").waitFor();
+    await mia.page.getByRole("link", { name: "Contacts", exact: true }).click();
+  });
 });
 
 describe("a marketer changes the welcome mail", { timeout: MINUTE }, () => {

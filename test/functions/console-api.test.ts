@@ -6,6 +6,10 @@ import {
   newContactWrites,
   suppressionWrite,
 } from "../../functions/contacts/store.ts";
+import { queueMessage } from "../../functions/mail/queue-message.ts";
+import { recordOutcome } from "../../functions/mail/record-outcome.ts";
+import type { Message } from "../../functions/mail/rules/message.ts";
+import { settledWrite } from "../../functions/mail/store.ts";
 import { commit } from "../../functions/platform/commit.ts";
 import { eventOf, recordEvent } from "../../functions/platform/events.ts";
 import { consoleCaller, signedIn } from "./http/console/support/console-caller.ts";
@@ -119,5 +123,42 @@ describe("contacts in the console", () => {
     expect((await get("/v1/console/contacts/con_nobody")).status).toBe(404);
     expect((await get("/v1/console/contacts/..%2Fstaff")).status).toBe(404);
     expect((await call("DELETE", `/v1/console/contacts/${ANA}`, { secret: staff.admin })).status).toBe(405);
+  });
+});
+
+describe("mail whose answer was lost", () => {
+  const queued = (occurrence: string, contactId = ANA) =>
+    queueMessage(
+      { kind: "marketing", contactId, template: "welcome", occurrence, cause: { event: "trial.confirmed" } },
+      `2026-11-2${occurrence}T10:00:00.000Z`,
+    );
+  const lost = async (occurrence: string, contactId?: string) => {
+    const { put } = queued(occurrence, contactId);
+    await commit([queued(occurrence, contactId)]);
+    const message = put as unknown as Message;
+    await commit([settledWrite(message, { state: "unknown", failure: "ETIMEDOUT", attempt: 1, templateVersion: 3 })]);
+    return message;
+  };
+
+  it("is listed for staff, the newest first, page by page, with whom it was for and what happened", async () => {
+    await lost("1");
+    await lost("3", "con_0000000erased");
+    await lost("2");
+    const { body } = await get("/v1/console/mail/unknown?limit=2");
+    expect(body.items).toMatchObject([
+      { contactId: "con_0000000erased", email: "", name: "" },
+      { email: "ana@example.com", name: "O'Neil & Søn", template: "welcome", version: 3, failure: "ETIMEDOUT" },
+    ]);
+    const rest = await get(`/v1/console/mail/unknown?limit=2&next=${body.next}`);
+    expect(rest.body.items).toMatchObject([{ queuedAt: "2026-11-21T10:00:00.000Z", lane: "marketing", attempts: 1 }]);
+  });
+
+  it("leaves the list when SES tells of it after all", async () => {
+    const { id, contactId } = await lost("9");
+    const count = async () => (await get("/v1/console/mail/unknown")).body.items.length;
+    const before = await count();
+    const at = "2026-11-29T11:00:00.000Z";
+    await recordOutcome({ messageId: id, contactId, kind: "delivered", at, providerId: "ses-9" });
+    expect(await count()).toBe(before - 1);
   });
 });

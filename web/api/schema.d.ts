@@ -617,6 +617,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/mail/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages of which nobody knows whether they went out, because SES's answer was lost; newest first */
+        get: operations["listUnknownMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1028,6 +1045,23 @@ export interface components {
         };
         /** @enum {string} */
         TimelineKind: "event" | "message" | "decision" | "consent";
+        UnknownMail: {
+            id: string;
+            contactId: components["schemas"]["ContactId"];
+            email: string;
+            name: string;
+            template: string;
+            version: number | null;
+            /** @enum {string} */
+            lane: "marketing" | "transactional";
+            queuedAt: components["schemas"]["Instant"];
+            attempts: number;
+            failure: string;
+        };
+        UnknownMailList: {
+            items: components["schemas"]["UnknownMail"][];
+            next: string | null;
+        };
         WidePaging: {
             /** @default 50 */
             limit: number;
@@ -1096,6 +1130,8 @@ export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineItem = components['schemas']['TimelineItem'];
 export type TimelineKind = components['schemas']['TimelineKind'];
+export type UnknownMail = components['schemas']['UnknownMail'];
+export type UnknownMailList = components['schemas']['UnknownMailList'];
 export type WidePaging = components['schemas']['WidePaging'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -2476,6 +2512,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactTimeline"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnknownMail: {
+        parameters: {
+            query?: {
+                limit?: number;
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownMailList"];
                 };
             };
             /** @description Anything else: a problem document */

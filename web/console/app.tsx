@@ -21,6 +21,7 @@ const EditorRoom = lazy(() => import("./templates/editor-room.tsx").then((room) 
 const ContactsRoom = lazy(() =>
   import("./contacts/contacts-room.tsx").then((room) => ({ default: room.ContactsRoom })),
 );
+const SendingRoom = lazy(() => import("./sending/sending-room.tsx").then((room) => ({ default: room.SendingRoom })));
 const ContactRoom = lazy(() => import("./contacts/contact-room.tsx").then((room) => ({ default: room.ContactRoom })));
 
 export function App() {
@@ -53,6 +54,7 @@ function Rooms() {
           <Route path="/templates/:name">{({ name }) => <EditorRoom key={name} name={name} />}</Route>
           <Route path="/contacts" component={ContactsRoom} />
           <Route path="/contacts/:id">{({ id }) => <ContactRoom key={id} id={id} />}</Route>
+          <Route path="/sending" component={SendingRoom} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

@@ -1,4 +1,5 @@
 import * as contacts from "./console-contacts.ts";
+import * as mail from "./console-mail.ts";
 import { readSession } from "./console-session.ts";
 import * as templates from "./console-templates.ts";
 import * as ingest from "./ingest.ts";
@@ -38,4 +39,5 @@ export const allRoutes: readonly Route[] = [
   contacts.listContacts,
   contacts.readContact,
   contacts.readTimeline,
+  mail.listUnknownMail,
 ];

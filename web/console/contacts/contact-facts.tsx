@@ -74,7 +74,7 @@ function TrialFact({ contact }: Props) {
     <Fact name={words.trials}>
       {contact.trials.map(({ offer, endsAt, usedAt }) => (
         <Text size="sm" key={offer}>
-          {offer}: {words.trialRuns(when.day(endsAt))}, {usedAt ? words.trialUsed : words.trialUnused}
+          {words.trial(offer, when.day(endsAt), usedAt !== null)}
         </Text>
       ))}
     </Fact>

@@ -25,7 +25,7 @@ const en = {
 
 const zhCN: typeof en = {
   title: "联系人",
-  intro: "我们持有地址的所有人,最新的在前。",
+  intro: "我们持有地址的所有人，最新的在前。",
   find: "按完整地址查找",
   search: "查找",
   clear: "显示全部",
@@ -40,7 +40,7 @@ const zhCN: typeof en = {
   noneTitle: "没有人使用此地址",
   noneText: "查找需要完整地址。尚未确认的注册还不是联系人。",
   emptyTitle: "还没有联系人",
-  emptyText: "有人在落地页确认注册,或商店上报订单后,联系人就会出现在这里。",
+  emptyText: "有人在落地页确认注册，或商店上报订单后，联系人就会出现在这里。",
   openLanding: "打开落地页",
 };
 

@@ -1,5 +1,6 @@
 import type { TimelineItem } from "../../api/schema.d.ts";
 import type { Words } from "../words/language.tsx";
+import { reasonInChinese } from "./reasons-zh.ts";
 
 type Data = TimelineItem["data"];
 type Saying = (data: Data, money: (minor: unknown, currency: unknown) => string) => string;
@@ -84,20 +85,20 @@ const zhCN: TimelineSaid = {
   events: {
     "trial.confirmed": (data) => `确认了地址并开始试用“${text(data.offer)}”`,
     "trial.used": () => "第一次使用试用",
-    "purchase.recorded": (data, money) => `购买 ${money(data.totalMinor, data.currency)}(订单 ${text(data.orderId)})`,
+    "purchase.recorded": (data, money) => `购买 ${money(data.totalMinor, data.currency)}（订单 ${text(data.orderId)}）`,
     "purchase.refunded": (data, money) => `订单 ${text(data.orderId)} 退款 ${money(data.amountMinor, data.currency)}`,
-    "review.recorded": (data) => `评价 ${text(data.productId)}:${text(data.rating)} / 5`,
+    "review.recorded": (data) => `评价 ${text(data.productId)}：${text(data.rating)} / 5`,
     "custom.recorded": (data) => `“${text(data.name)}”`,
     "points.earned": (data) => `获得 ${text(data.points)} 积分${data.pending ? "(待定)" : ""}(${text(data.rule)})`,
     "points.released": (data) => `${text(data.points)} 积分变为可用`,
     "points.reversed": (data) => `收回 ${text(data.points)} 积分`,
     "friend.joined": (data) => `${named(data.friendName, "一位朋友")}通过此人的链接加入`,
-    "referral.qualified": () => "朋友首次购买,推荐合格",
+    "referral.qualified": () => "朋友首次购买，推荐合格",
     "referral.rewarded": (data) => `因带来朋友获得 ${text(data.points)} 积分`,
     "referral.rejected": () => "一次推荐未通过",
     "tier.changed": (data) =>
       `等级从${named(data.from, "无")}${data.direction === "down" ? "降" : "升"}到${named(data.to, "无")}`,
-    "tier.at-risk": (data) => `可能失去${text(data.tier)}:还差 ${text(data.missingPoints)} 积分`,
+    "tier.at-risk": (data) => `可能失去${text(data.tier)}：还差 ${text(data.missingPoints)} 积分`,
     "mail.submitted": (data) => `“${text(data.template)}”已交给邮件服务`,
     "mail.delivered": (data) => `“${text(data.template)}”已送达`,
     "mail.bounced": (data) => `“${text(data.template)}”被退回`,
@@ -106,9 +107,9 @@ const zhCN: TimelineSaid = {
     "mail.opened": (data) => `打开了“${text(data.template)}”`,
     "mail.clicked": (data) => `点击了“${text(data.template)}”中的链接`,
     "contact.stopped": () => "要求我们停止写信",
-    "contact.suppressed": (data) => `不得再发信(${text(data.reason)})`,
+    "contact.suppressed": (data) => `不得再发信（${text(data.reason)}）`,
   },
-  message: (template, state, reason) => `邮件“${template}”:${state}${reason && `,原因:${reason}`}`,
+  message: (template, state, reason) => `邮件“${template}”：${state}${reason && `，原因：${reason}`}`,
   states: {
     queued: "等待发送",
     claimed: "正在发送",
@@ -121,11 +122,11 @@ const zhCN: TimelineSaid = {
     unknown: "不确定是否发出",
     skipped: "未发送",
   },
-  decision: (decided, reason, journey) => `流程“${journey}”:${decided},因为 ${reason}`,
+  decision: (decided, reason, journey) => `流程“${journey}”：${decided}，因为${reasonInChinese(reason)}`,
   decisions: { send: "发送下一封邮件", wait: "等待", "go-on": "继续", leave: "退出", finish: "已完成" },
-  consent: (act, method) => `${act}(${method})`,
+  consent: (act, method) => `${act}（${method}）`,
   acts: {
-    requested: "申请接收营销邮件,尚未确认",
+    requested: "申请接收营销邮件，尚未确认",
     given: "同意接收营销邮件",
     "not-given": "未同意接收营销邮件",
     stopped: "停止全部营销邮件",

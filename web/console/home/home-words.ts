@@ -22,19 +22,19 @@ const en = {
 const zhCN: typeof en = {
   title: "接下来做什么",
   draftsTitle: "等待发布的草稿",
-  draftsText: "收件人仍收到之前的版本。请发布,或继续编辑。",
-  draftsNone: "没有等待的草稿:您看到的就是收件人收到的。",
+  draftsText: "收件人仍收到之前的版本。请发布，或继续编辑。",
+  draftsNone: "没有等待的草稿：您看到的就是收件人收到的。",
   go: (title) => `打开${title}`,
   newest: "最新联系人",
   all: "全部联系人",
   allEmails: "全部邮件",
-  firstTitle: "第一步",
-  firstText: "走一遍完整流程,每步只需一分钟。",
+  firstTitle: "新手四步",
+  firstText: "走一遍完整流程，每步只需一分钟。",
   steps: {
     read: { title: "阅读欢迎邮件", text: "在手机上、深色模式下和每种语言中查看。" },
     test: { title: "发给自己", text: "每封邮件顶部都有“发测试邮件给我”按钮。" },
-    signUp: { title: "在落地页注册", text: "做自己的第一位客户,并从邮件中确认。" },
-    watch: { title: "看见自己到来", text: "您会出现在联系人中,连同所发生的一切。" },
+    signUp: { title: "在落地页注册", text: "做自己的第一位客户，并从邮件中确认。" },
+    watch: { title: "查看自己的记录", text: "您会出现在联系人里，经过一目了然。" },
   },
 };
 

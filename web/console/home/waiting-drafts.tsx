@@ -45,7 +45,7 @@ function Drafts({ drafts }: { drafts: TemplateSummary[] }) {
             {title}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {when.ago(updatedAt)}, {updatedBy}
+            {when.ago(updatedAt)} · {updatedBy}
           </Text>
         </Group>
       ))}

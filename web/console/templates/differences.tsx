@@ -23,7 +23,7 @@ export function Differences({ mine, theirs, theirsTitle }: Props) {
         return (
           <Box key={`${locale} ${field}`}>
             <Title order={3} size="h5">
-              {words.localeNames[locale] ?? locale}, {words.fields[field]}
+              {words.localeNames[locale] ?? locale} · {words.fields[field]}
             </Title>
             <SimpleGrid cols={{ base: 1, md: 2 }}>
               <Side title={words.mine} text={own} other={other} />

@@ -25,7 +25,7 @@ const en = {
 
 const zhCN: typeof en = {
   title: "邮件",
-  intro: "系统发送的全部邮件。只有发布之后,修改才会到达收件人。",
+  intro: "系统发送的全部邮件。只有发布之后，修改才会到达收件人。",
   email: "邮件",
   kind: "类型",
   live: "线上版本",
@@ -33,16 +33,16 @@ const zhCN: typeof en = {
   changed: "最近修改",
   kinds: { transactional: "服务邮件", marketing: "营销邮件" },
   kindHelp: {
-    transactional: "回应对方刚做的事;与营销同意无关。",
-    marketing: "只发给同意接收的人;含退订链接与邮寄地址。",
+    transactional: "回应对方刚做的事；与营销同意无关。",
+    marketing: "只发给同意接收的人；含退订链接与邮寄地址。",
   },
   states: { none: "已上线", changed: "草稿未发布", "never-published": "从未发布" },
   version: (version) => (version === null ? "尚无" : `第 ${version} 版`),
-  by: (when, who) => `${when},${who}`,
+  by: (when, who) => `${when} · ${who}`,
   find: "查找邮件",
   noneFound: "没有这个名称的邮件。",
   emptyTitle: "还没有邮件",
-  emptyText: "邮件随方案一同导入:运行 “npm run programme -- apply templates/programme”,然后刷新本页。",
+  emptyText: "邮件随方案一同导入：运行 “npm run programme -- apply templates/programme”，然后刷新本页。",
 };
 
 export const templatesWords: Words<typeof en> = { en, "zh-CN": zhCN };

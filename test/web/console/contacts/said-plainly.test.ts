@@ -35,6 +35,18 @@ describe("a timeline row in plain words", () => {
     expect(said).toBe("Journey “after-trial”: wait, because it is night");
   });
 
+  it("tells the engine's reasons in Chinese too, and a marketer's own as they were written", () => {
+    const inChinese = (state: string) =>
+      saidPlainly(
+        item({ kind: "decision", type: "wait", state, data: { journey: "a" } }),
+        timelineWords["zh-CN"],
+        "zh-CN",
+      );
+    expect(inChinese("the wait is over")).toBe("流程“a”：等待，因为等待期已满");
+    expect(inChinese("step welcome is reached")).toBe("流程“a”：等待，因为到了步骤“welcome”");
+    expect(inChinese("sie ist verreist")).toBe("流程“a”：等待，因为sie ist verreist");
+  });
+
   it("keeps the name of an event nobody has written words for", () => {
     expect(inEnglish({ type: "moon.landed" })).toBe("moon.landed");
   });

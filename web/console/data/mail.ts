@@ -1,0 +1,13 @@
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { api } from "./api.ts";
+import { answered } from "./request-problem.ts";
+
+export const unknownMail = infiniteQueryOptions({
+  queryKey: ["mail", "unknown"],
+  queryFn: ({ signal, pageParam }) => {
+    const query = { limit: 25, ...(pageParam && { next: pageParam }) };
+    return answered(api.GET("/v1/console/mail/unknown", { params: { query }, signal }));
+  },
+  initialPageParam: "",
+  getNextPageParam: (page) => page.next,
+});
