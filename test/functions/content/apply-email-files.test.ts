@@ -30,9 +30,9 @@ describe("applying a programme folder", () => {
   });
 
   test("publishes only the template whose text changed", async () => {
-    const next = changed("emails/farewell/en.mjml", "We will not press you", "No hard feelings");
+    const next = changed("emails/farewell/en.mjml", "My last letter, and no hard feelings", "We will not press you");
     expect(await applyEmailFiles({ ...act, files: next })).toEqual({ ok: true, applied: ["farewell"] });
-    expect(JSON.stringify((await loadCompiled("farewell"))?.content.programs.html)).toContain("No hard feelings");
+    expect(JSON.stringify((await loadCompiled("farewell"))?.content.programs.html)).toContain("We will not press you");
     expect(await readContent("farewell")).toMatchObject({ changed: false, publishedVersion: 2 });
   });
 
