@@ -1,5 +1,5 @@
 import type { Instant } from "../platform/clock.ts";
-import { isNew } from "../platform/conditions.ts";
+import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryPage } from "../platform/dynamo.ts";
 import { hashSecret } from "../platform/ids.ts";
 import type { Item, Key } from "../platform/items.ts";
@@ -11,9 +11,29 @@ const ADDRESS = "adr#";
 /** The key of a row that belongs to an address. */
 const addressKey = (email: string, sk: string): Key => ({ pk: `${ADDRESS}${email}`, sk });
 const contactKey = (id: string): Key => ({ pk: id, sk: "contact" });
+const turnKey = (contactId: string): Key => ({ pk: contactId, sk: "letter-turn" });
 
 export function readContact(id: string): Promise<Contact | undefined> {
   return getItem<Item & Contact>(contactKey(id));
+}
+
+/** The last marketing mail to a contact who chose a pace: whose turn it was, and when. */
+export interface LetterTurn {
+  contactId: string;
+  messageId: string;
+  at: Instant;
+}
+
+/** The last turns of these contacts, by contact. */
+export async function readTurns(contactIds: string[]): Promise<Map<string, LetterTurn>> {
+  const found = await getItems<Item & LetterTurn>([...new Set(contactIds)].map(turnKey));
+  return new Map(found.map((turn) => [turn.contactId, turn]));
+}
+
+/** Takes a contact's turn for one message, unless another one had it at or after `freeBefore`. */
+export function turnWrite(turn: LetterTurn, freeBefore: Instant): Put {
+  const free: Condition[] = [isNew, { equals: ["messageId", turn.messageId] }, { below: ["at", freeBefore] }];
+  return { put: { ...turnKey(turn.contactId), ...turn }, onlyIf: { anyOf: free }, refusal: "not-its-turn" };
 }
 
 /** Several contacts by id; whoever was erased is left out. */

@@ -1,7 +1,7 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { keepInSes } from "./keep-in-ses.ts";
-import type { ContentProblem } from "./rules/content-problem.ts";
+import { type ContentProblem, problem } from "./rules/content-problem.ts";
 import type { ContentSource } from "./rules/content-source.ts";
 import type { GateVerdict } from "./rules/publish-gate.ts";
 import type { SharedFiles } from "./rules/shared-content.ts";
@@ -14,6 +14,8 @@ export interface ApplyEmailFiles {
   files: Readonly<Record<string, string>>;
   by: string;
   at: Instant;
+  /** The topics that the brand declares; left out, nobody checks which ones templates name. */
+  topics?: readonly string[];
 }
 
 export type AppliedEmails =
@@ -24,12 +26,13 @@ export type AppliedEmails =
 type Ready = { name: string; source: ContentSource; verdict: GateVerdict; before: TemplateMeta | undefined };
 
 /** Publishes the templates of a programme folder that changed; when one of them would be refused, none is. */
-export async function applyEmailFiles({ files, by, at }: ApplyEmailFiles): Promise<AppliedEmails> {
+export async function applyEmailFiles({ files, by, at, topics }: ApplyEmailFiles): Promise<AppliedEmails> {
   const [{ readEmailFiles }, { isPublishable, passGate }] = await Promise.all([
     import("./rules/read-email-files.ts"),
     import("./rules/publish-gate.ts"),
   ]);
   const { sources, shared, problems } = readEmailFiles(files);
+  problems.push(...sources.flatMap(({ name, source }) => strayTopic(name, source, topics)));
   const sharedHash = sharedHashOf(shared);
   const ready: Ready[] = [];
   for (const { name, source } of sources) {
@@ -45,6 +48,12 @@ export async function applyEmailFiles({ files, by, at }: ApplyEmailFiles): Promi
     return { ok: false, reason: "gate-refused", problems };
   }
   return publishAll(ready, shared, sharedHash, { by, at });
+}
+
+function strayTopic(name: string, { topic }: ContentSource, topics: readonly string[] | undefined) {
+  if (!topic || !topics || topics.includes(topic)) return [];
+  const message = `No topic is named ${topic}; brand.yaml has ${topics.join(", ") || "none"}.`;
+  return [{ ...problem({ file: "template.yaml", part: "template", locale: null }, "topic", message), template: name }];
 }
 
 async function publishAll(

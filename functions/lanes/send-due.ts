@@ -1,6 +1,6 @@
-import { prepareMessages } from "../mail/prepare-messages.ts";
+import { type Prepared, prepareMessages } from "../mail/prepare-messages.ts";
 import type { Message } from "../mail/rules/message.ts";
-import { settledWrite } from "../mail/store.ts";
+import { settledWrite, stillDueWrite } from "../mail/store.ts";
 import { commit } from "../platform/commit.ts";
 import { log } from "../platform/log.ts";
 import type { PacedQueue } from "../platform/work-rows.ts";
@@ -77,10 +77,15 @@ async function* readyMessages({ queue, sender }: SendingRun, held: Set<string>):
     const ours = page.filter(({ id }) => !held.has(id));
     for (let at = 0; at < ours.length; at += PREPARED_AT_ONCE) {
       const prepared = await prepareMessages(ours.slice(at, at + PREPARED_AT_ONCE), sender.now());
-      await Promise.all(prepared.map((each) => (each.do === "settle" ? settle(each.message, each.change) : undefined)));
+      await Promise.all(prepared.map(putAside));
       yield prepared.filter((each) => each.do === "send");
     }
   }
+}
+
+async function putAside(prepared: Prepared): Promise<void> {
+  if (prepared.do === "settle") return settle(prepared.message, prepared.change);
+  if (prepared.do === "defer") await commit([stillDueWrite(prepared.message, {}, prepared.dueAt)]);
 }
 
 async function settle(message: Message, change: Partial<Message>): Promise<void> {

@@ -30,11 +30,16 @@ async function send(message: Message, now: () => Instant): Promise<void> {
   const [prepared] = await prepareMessages([message], now());
   if (!prepared) return;
   if (prepared.do === "settle") return settle(message, prepared.change);
+  if (prepared.do === "defer") return void (await wrote(stillDueWrite(message, notTried(message), prepared.dueAt)));
   const [answer = NO_ANSWER] = await handOver([prepared.mail]);
   await record(message, afterAnswer(message, answer, now()), prepared.version);
 }
 
 const NO_ANSWER: ProviderAnswer = { answer: "unknown", code: "no-answer" };
+
+function notTried({ attempt }: Message): Partial<Message> {
+  return { state: "queued", attempt: attempt - 1 };
+}
 
 async function record(message: Message, outcome: AfterAnswer, templateVersion: number): Promise<void> {
   if (outcome.state === "claimed") return void (await wrote(stillDueWrite(message, outcome, outcome.leaseUntil)));

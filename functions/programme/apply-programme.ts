@@ -22,7 +22,8 @@ export async function applyProgramme(
   const { readProgramme } = await import("./rules/read-programme.ts");
   const read = readProgramme(files);
   if (!read.ok) return { ok: false, reason: "programme-invalid", problems: read.problems };
-  const emails = await applyEmailFiles({ files, by, at: now });
+  const topics = (read.programme.brand.topics ?? []).map(({ name }) => name);
+  const emails = await applyEmailFiles({ files, by, at: now, topics });
   if (!emails.ok) return { ok: false, reason: emails.reason, problems: "problems" in emails ? emails.problems : [] };
   const writes = definitionWrites(read.programme);
   if (writes.length > MOST_ROWS)

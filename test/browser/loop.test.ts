@@ -221,11 +221,16 @@ describe("a member comes back and goes", { timeout: MINUTE }, () => {
 
   it("sees the stop in the preferences, and can take it back there", async () => {
     await ana.page.goto(await newestLink(stage.local, ANA, "/preferences"));
-    expect(await ana.page.getByLabel("No letters, please").isChecked()).toBe(true);
-    await ana.page.getByLabel("Yes, write to me").check();
+    expect(await heading(ana)).toBe("We write you no letters");
+    await expectGoodPage(ana, "preferences-silent");
+    await press(ana, "Write to me again");
+    expect(await said(ana.page.getByRole("status"))).toContain("Welcome back");
+    await ana.page.getByLabel("Offers").uncheck();
+    await ana.page.getByLabel("At most one a week").check();
     await press(ana, "Save");
     expect(await said(ana.page.getByRole("status"))).toContain("Saved");
-    expect(await ana.page.getByLabel("Yes, write to me").isChecked()).toBe(true);
+    expect(await ana.page.getByLabel("Offers").isChecked()).toBe(false);
+    expect(await ana.page.getByLabel("At most one a week").isChecked()).toBe(true);
     await expectGoodPage(ana, "preferences");
   });
 });

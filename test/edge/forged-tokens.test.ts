@@ -26,7 +26,7 @@ const USES: Record<TokenPurpose, (t: string) => Promise<HttpResponse>> = {
   confirm: (t) => sendForm("/confirm", { t }),
   "sign-in": (t) => sendForm("/sign-in", { t }),
   unsubscribe: (t) => sendForm(`/unsubscribe?t=${query(t)}`, { "List-Unsubscribe": "One-Click" }),
-  preferences: (t) => sendForm(`/preferences?t=${query(t)}`, { letters: "off", locale: "zh-CN" }),
+  preferences: (t) => sendForm(`/preferences?t=${query(t)}`, { act: "stop", locale: "zh-CN" }),
 };
 const purposes = Object.keys(USES) as TokenPurpose[];
 

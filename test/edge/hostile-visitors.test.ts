@@ -55,7 +55,7 @@ it("the links of mails bear any token and form", { timeout: 600_000 }, async () 
   const run = await runHostile(tables, "links of mails", [
     ...link("/confirm", { locale: "en" }, false),
     ...link("/unsubscribe", { "List-Unsubscribe": "One-Click", reason: "too-many" }),
-    ...link("/preferences", { letters: "on", locale: "zh-CN" }),
+    ...link("/preferences", { act: "save", pace: "weekly", pause: "month", "topic.offers": "on", locale: "zh-CN" }),
   ]);
   expectUnharmed(run, [200, 400, 413, 415]);
 });

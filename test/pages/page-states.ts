@@ -1,5 +1,6 @@
 import type { Brand } from "../../functions/brand/rules/brand.ts";
 import type { Locale } from "../../functions/contacts/rules/contact.ts";
+import { EVERY_LETTER, type MailPreferences } from "../../functions/contacts/rules/preferences.ts";
 import { pageFrame } from "../../functions/http/page-frame.ts";
 import { type ConfirmModel, confirmPage } from "../../functions/http/pages/confirm.ts";
 import { inboxPage } from "../../functions/http/pages/inbox.ts";
@@ -28,6 +29,14 @@ export const lantern: Brand = {
   zone: "Europe/Berlin",
   currency: "EUR",
   defaultOffer: "free-lessons",
+  topics: [
+    { name: "lessons", title: { en: "Your lessons", "zh-CN": "你的课程" } },
+    {
+      name: "offers",
+      title: { en: "Offers", "zh-CN": "优惠" },
+      about: { en: "What is open this month", "zh-CN": "这个月有什么" },
+    },
+  ],
 };
 
 const TOKEN = "eyJhIjoxfQ.c2lnbmF0dXJl";
@@ -125,9 +134,14 @@ const unsubscribeStates: UnsubscribeModel[] = [
 ];
 
 function preferenceStates(locale: Locale): [string, PreferencesModel][] {
+  const choose = { state: "choose", token: TOKEN, topics: lantern.topics ?? [], locale } as const;
+  const few: MailPreferences = { mutedTopics: ["offers"], pace: "weekly", pausedUntil: decemberBegins };
   return [
-    ["preferences", { state: "choose", token: TOKEN, letters: true, locale, saved: false }],
-    ["preferences-saved", { state: "choose", token: TOKEN, letters: false, locale, saved: true }],
+    ["preferences", { ...choose, preferences: EVERY_LETTER }],
+    ["preferences-saved", { ...choose, preferences: few, done: "saved" }],
+    ["preferences-stopped", { state: "silent", token: TOKEN, asked: true }],
+    ["preferences-silent", { state: "silent", token: TOKEN, asked: false }],
+    ["preferences-thanked", { state: "thanked", token: TOKEN }],
     ["preferences-invalid", { state: "invalid" }],
   ];
 }

@@ -977,6 +977,7 @@ export interface components {
             kind: components["schemas"]["TemplateKind"];
             title: string;
             description: string;
+            topic?: string;
             layout: string;
             variables: components["schemas"]["TemplateVariable"][];
             locales: {

@@ -1,4 +1,5 @@
 import type { Instant } from "../../platform/clock.ts";
+import type { MailPreferences } from "./preferences.ts";
 
 /** The languages the product speaks; everything else falls back to the first. */
 export const LOCALES = ["en", "zh-CN"] as const;
@@ -36,6 +37,8 @@ export interface Contact {
   /** Set when the person asked for silence; a later sign-up with consent lifts it. */
   stoppedAt?: Instant;
   stopReason?: string;
+  /** Which letters the person wants, and how often. */
+  preferences?: MailPreferences;
   firstTouch?: Touch;
   lastTouch?: Touch;
   attributes?: Record<string, string | number | boolean>;

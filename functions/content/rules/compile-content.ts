@@ -89,7 +89,8 @@ function assemble(source: ContentSource, shared: SharedFiles, locale: ContentLoc
   }
   const content = { locale, kind: source.kind, programs: programsOf(parts), variables };
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  return { ok: true, content: { ...content, hash, bytes: Buffer.byteLength(html) } };
+  const topic = source.topic ? { topic: source.topic } : {};
+  return { ok: true, content: { ...content, ...topic, hash, bytes: Buffer.byteLength(html) } };
 }
 
 function programsOf({ subject, preheader, html, text }: Record<PartName, string>): CompiledContent["programs"] {

@@ -8,6 +8,8 @@ export type PartName = "subject" | "preheader" | "html" | "text";
 export interface CompiledContent {
   locale: ContentLocale;
   kind: "transactional" | "marketing";
+  /** What the mail is about; the brand's first topic when it says nothing. */
+  topic?: string;
   programs: Readonly<Record<PartName, Program>>;
   /** Of everything above: the same hash renders the same mail from the same values. */
   hash: string;

@@ -25,6 +25,8 @@ export const ContentSource = z.strictObject({
   kind: z.enum(["transactional", "marketing"]),
   title: z.string().check(z.minLength(1), z.maxLength(100)),
   description: z.string().check(z.maxLength(500)),
+  /** What a marketing mail is about, by the name that the brand gives the topic: readers choose among topics. */
+  topic: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/))),
   layout: z._default(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)), "letter"),
   variables: z._default(z.array(TemplateVariable).check(z.maxLength(100)), []),
   locales: z.strictObject({ en: ContentText, "zh-CN": z.optional(ContentText) }),

@@ -14,6 +14,7 @@ const Manifest = z.strictObject({
   kind: ContentSource.shape.kind,
   title: ContentSource.shape.title,
   description: ContentSource.shape.description,
+  topic: ContentSource.shape.topic,
   layout: ContentSource.shape.layout,
   variables: z._default(z.record(TemplateVariable.shape.name, Variable), {}),
   subject: PerLocale,

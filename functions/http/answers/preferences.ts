@@ -1,50 +1,101 @@
-import { changeContact } from "../../contacts/change-contact.ts";
+import type { Brand } from "../../brand/rules/brand.ts";
+import { choosePreferences } from "../../contacts/choose-preferences.ts";
 import { lookUpContact } from "../../contacts/look-up-contact.ts";
+import { noteStopReason } from "../../contacts/note-stop-reason.ts";
 import { resumeMail } from "../../contacts/resume-mail.ts";
 import type { Contact } from "../../contacts/rules/contact.ts";
+import { EVERY_LETTER } from "../../contacts/rules/preferences.ts";
+import { zoneOr } from "../../contacts/rules/zone-or.ts";
 import { stopMail } from "../../contacts/stop-mail.ts";
 import { now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
 import { tokenKeys } from "../../platform/token-keys.ts";
 import { checkToken } from "../../platform/tokens.ts";
-import { localeOf } from "../locale-from.ts";
-import { preferencesPage } from "../pages/preferences.ts";
+import { leavingReasonOf } from "../pages/leaving-reasons.ts";
+import { type PreferencesModel, preferencesPage } from "../pages/preferences.ts";
+import { preferencesIn } from "../preferences-in.ts";
 import { statusFor } from "../problem.ts";
-import { readQuery } from "../read-fields.ts";
+import { type Fields, readQuery } from "../read-fields.ts";
 import { readForm } from "../read-form.ts";
 import { html } from "../respond.ts";
-import { visitOf } from "../visit.ts";
+import { type Visit, visitOf } from "../visit.ts";
 
 /** GET /preferences: what stands now; opening it changes nothing. */
 export async function showPreferences(event: HttpEvent): Promise<HttpResponse> {
-  const { token, contact } = await holderOf(event);
-  return contact ? page(event, token, contact, false) : invalid(event, 400);
+  const holder = await holderOf(event);
+  return holder ? page(event, holder, standing) : invalid(event, 400);
 }
 
-/** POST /preferences: letters or none, and the language. */
+/** POST /preferences: what to write about and how often, a break, the language, nothing at all, or letters again. */
 export async function takePreferences(event: HttpEvent): Promise<HttpResponse> {
-  const { token, contact } = await holderOf(event);
-  if (!contact) return invalid(event, 400);
+  const holder = await holderOf(event);
+  if (!holder) return invalid(event, 400);
   const form = readForm(event);
   if (!form.ok) return invalid(event, statusFor(form.reason));
-  const { letters, locale } = form.fields;
-  if (letters === "off") await stopMail(contact.id, "preferences", now());
-  if (letters === "on") await resumeMail(contact.id, now());
-  await changeContact(contact.id, { locale: localeOf(locale) });
-  return page(event, token, (await lookUpContact(contact.id)) ?? contact, true);
+  const act = Object.hasOwn(ACTS, form.fields.act ?? "") ? ACTS[form.fields.act ?? ""] : undefined;
+  if (!act) return invalid(event, 400);
+  const { brand } = await visitOf(event, "/preferences");
+  const outcome = await act(holder.contact, form.fields, brand);
+  const contact = (await lookUpContact(holder.contact.id)) ?? holder.contact;
+  return page(event, { ...holder, contact }, outcome);
 }
 
-async function holderOf(event: HttpEvent): Promise<{ token: string; contact: Contact | undefined }> {
+interface Holder {
+  token: string;
+  contact: Contact;
+}
+
+/** What the page says of what was done. */
+type Told = (contact: Contact) => "choose" | "saved" | "resumed" | "silent" | "stopped" | "thanked";
+type Act = (contact: Contact, fields: Fields, brand: Brand) => Promise<Told>;
+
+const standing: Told = (contact) => (isSilent(contact) ? "silent" : "choose");
+const isSilent = ({ consent, stoppedAt }: Contact) => !consent.marketing || stoppedAt !== undefined;
+
+const ACTS: Record<string, Act> = {
+  async save({ id }, fields, { topics = [] }) {
+    await choosePreferences(id, preferencesIn(fields, topics), now());
+    return (contact) => (isSilent(contact) ? "silent" : "saved");
+  },
+  async stop({ id }) {
+    await stopMail(id, "preferences", now());
+    return () => "stopped";
+  },
+  async reason({ id, stoppedAt }, { reason }) {
+    const known = leavingReasonOf(reason);
+    if (known && stoppedAt) await noteStopReason(id, known);
+    return known && stoppedAt ? () => "thanked" : standing;
+  },
+  async resume({ id }) {
+    const done = await resumeMail(id, now());
+    return done.ok ? () => "resumed" : standing;
+  },
+};
+
+async function holderOf(event: HttpEvent): Promise<Holder | undefined> {
   const query = readQuery(event.rawQueryString);
   const token = query.ok ? (query.fields.t ?? "") : "";
   const checked = checkToken(token, "preferences", await tokenKeys(), now());
-  return { token, contact: checked.ok ? await lookUpContact(checked.subject) : undefined };
+  const contact = checked.ok ? await lookUpContact(checked.subject) : undefined;
+  return contact && { token, contact };
 }
 
-async function page(event: HttpEvent, token: string, contact: Contact, saved: boolean): Promise<HttpResponse> {
-  const { frame } = await visitOf(event, `/preferences?t=${encodeURIComponent(token)}`, { locale: contact.locale });
-  const letters = contact.consent.marketing && !contact.stoppedAt;
-  return html(200, preferencesPage({ state: "choose", token, letters, locale: contact.locale, saved }, frame));
+async function page(event: HttpEvent, { token, contact }: Holder, told: Told): Promise<HttpResponse> {
+  const here = `/preferences?t=${encodeURIComponent(token)}`;
+  const { locale, timezone } = contact;
+  const visit = await visitOf(event, here, { locale });
+  const frame = { ...visit.frame, zone: zoneOr(timezone, visit.brand.zone) };
+  return html(200, preferencesPage(modelOf(token, contact, told(contact), visit), frame));
+}
+
+function modelOf(token: string, contact: Contact, told: ReturnType<Told>, { brand }: Visit): PreferencesModel {
+  if (told === "thanked") return { state: "thanked", token };
+  if (told === "silent" || told === "stopped") return { state: "silent", token, asked: told === "stopped" };
+  const { preferences = EVERY_LETTER, locale } = contact;
+  const { pausedUntil, ...chosen } = preferences;
+  const open = pausedUntil && pausedUntil > now() ? { ...chosen, pausedUntil } : chosen;
+  const done = told === "choose" ? {} : { done: told };
+  return { state: "choose", token, topics: brand.topics ?? [], preferences: open, locale, ...done };
 }
 
 async function invalid(event: HttpEvent, status: number): Promise<HttpResponse> {

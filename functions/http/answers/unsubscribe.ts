@@ -4,7 +4,8 @@ import { now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
 import { tokenKeys } from "../../platform/token-keys.ts";
 import { checkToken } from "../../platform/tokens.ts";
-import { LEAVING_REASONS, type UnsubscribeModel, unsubscribePage } from "../pages/unsubscribe.ts";
+import { leavingReasonOf } from "../pages/leaving-reasons.ts";
+import { type UnsubscribeModel, unsubscribePage } from "../pages/unsubscribe.ts";
 import { statusFor } from "../problem.ts";
 import { readQuery } from "../read-fields.ts";
 import { readForm } from "../read-form.ts";
@@ -27,9 +28,9 @@ export async function takeUnsubscribe(event: HttpEvent): Promise<HttpResponse> {
   // Whatever else is said, the letters stop: a reason told by who was not stopped yet stops them too.
   const done = await stopMail(contactId, method, now());
   if (!done.ok) return page(400, { state: "invalid" }, visit);
-  const { reason } = form.fields;
-  if (LEAVING_REASONS.some((known) => known === reason)) {
-    await noteStopReason(contactId, reason as string);
+  const reason = leavingReasonOf(form.fields.reason);
+  if (reason) {
+    await noteStopReason(contactId, reason);
     return page(200, { state: "thanked" }, visit);
   }
   return page(200, { state: done.already ? "already" : "stopped", token }, visit);

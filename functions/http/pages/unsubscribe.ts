@@ -2,10 +2,8 @@ import unsubscribe from "../../../templates/pages/unsubscribe.hbs";
 import type { PageFrame } from "../page-frame.ts";
 import { renderPage } from "../render-page.ts";
 import { words } from "../words.ts";
+import { leavingReasons } from "./leaving-reasons.ts";
 import { MARKS } from "./marks.ts";
-
-/** The one question on leaving; the names are what the form sends and what reports count. */
-export const LEAVING_REASONS = ["too-many", "not-useful", "not-now", "never-asked", "unhappy", "other"] as const;
 
 export type UnsubscribeModel =
   | { state: "ask"; token: string; email?: string | undefined }
@@ -23,6 +21,7 @@ function viewOf(model: UnsubscribeModel, { locale }: PageFrame): object {
   if (!("token" in model)) return { [model.state]: true };
   const action = `/unsubscribe?${new URLSearchParams({ t: model.token, lang: locale })}`;
   if (model.state === "ask") return { ask: { action, email: model.email } };
-  const reasons = LEAVING_REASONS.map((name) => ({ name, label: words(locale, `unsubscribe.why.${name}`) }));
-  return { stopped: { action, reasons, text: words(locale, `unsubscribe.${model.state}.text`) } };
+  return {
+    stopped: { action, reasons: leavingReasons(locale), text: words(locale, `unsubscribe.${model.state}.text`) },
+  };
 }

@@ -44,7 +44,7 @@ const calls: Call[] = [
   call("token", "GET /unsubscribe", "/unsubscribe?t=x"),
   call("token", "POST /unsubscribe", "/unsubscribe?t=x", { headers: form, body: "List-Unsubscribe=One-Click" }),
   call("token", "GET /preferences", "/preferences?t=x"),
-  call("token", "POST /preferences", "/preferences?t=x", { headers: form, body: "letters=off" }),
+  call("token", "POST /preferences", "/preferences?t=x", { headers: form, body: "act=stop" }),
   call("public", "GET /sign-in"),
   call("public", "POST /sign-in", "/sign-in", { headers: form, body: "email=a%40example.com" }),
   call("public", "POST /v1/sign-in", "/v1/sign-in", posted({ email: "a@example.com" })),

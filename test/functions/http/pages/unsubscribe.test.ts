@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LEAVING_REASONS, unsubscribePage } from "../../../../functions/http/pages/unsubscribe.ts";
+import { LEAVING_REASONS } from "../../../../functions/http/pages/leaving-reasons.ts";
+import { unsubscribePage } from "../../../../functions/http/pages/unsubscribe.ts";
 import { frame } from "../../../pages/page-states.ts";
 import { textOf } from "../../../pages/read-html.ts";
 
