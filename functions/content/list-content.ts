@@ -3,7 +3,7 @@ import { listMeta } from "./store.ts";
 
 export interface ContentSummary {
   name: string;
-  title: string;
+  title: TemplateMeta["title"];
   kind: TemplateMeta["kind"];
   publishedVersion: number | null;
   draftState: ReturnType<typeof draftState>;

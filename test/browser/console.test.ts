@@ -62,7 +62,7 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
     await mia.page.getByRole("link", { name: "Ana", exact: true }).click();
     const timeline = mia.page.getByRole("region", { name: "What happened" });
     await timeline.getByText("Confirmed the address and began the trial").waitFor();
-    await timeline.getByText("Email “welcome”: arrived").waitFor();
+    await timeline.getByText("Email “Welcome”: arrived").waitFor();
     await expectGoodPage(mia, "console-contact");
   });
 
@@ -73,6 +73,7 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
     await expectGoodPage(mia, "console-contact-zh");
     await mia.page.getByRole("link", { name: "邮件", exact: true }).click();
     await mia.page.getByRole("heading", { name: "邮件", level: 1 }).waitFor();
+    await mia.page.getByRole("link", { name: "等级即将下降" }).waitFor();
     await expectGoodPage(mia, "console-emails-zh");
     await language.selectOption("en");
   });
@@ -84,14 +85,14 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
   });
 
   it("finds a mail whose answer was lost, reads why, and goes to the person", async () => {
-    const email = "bo@example.com";
+    const email = "bo.de.la.fontaine-montgomery-wolfeschlegelsteinhausen@students.example.com";
     await stage.local.fault({ service: "ses", action: "SendBulkEmail", mode: "error", caller: "SendMarketing" });
     await becomeCustomer(stage.local, { email, name: "Bo" });
     await mia.page.reload();
     await mia.page.getByRole("cell", { name: "No clear answer from the mail service" }).waitFor();
     await expectGoodPage(mia, "console-unclear");
     await mia.page.getByRole("link", { name: "Bo", exact: true }).click();
-    await mia.page.getByText("Email “welcome”: unclear whether it went out").waitFor();
+    await mia.page.getByText("Email “Welcome”: unclear whether it went out").waitFor();
     await mia.page.getByRole("link", { name: "Contacts", exact: true }).click();
   });
 });

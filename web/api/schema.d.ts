@@ -975,8 +975,14 @@ export interface components {
         };
         TemplateSource: {
             kind: components["schemas"]["TemplateKind"];
-            title: string;
-            description: string;
+            title: string | {
+                en: string;
+                "zh-CN"?: string;
+            };
+            description: string | {
+                en: string;
+                "zh-CN"?: string;
+            };
             topic?: string;
             layout: string;
             variables: components["schemas"]["TemplateVariable"][];
@@ -987,7 +993,10 @@ export interface components {
         };
         TemplateSummary: {
             name: string;
-            title: string;
+            title: string | {
+                en: string;
+                "zh-CN"?: string;
+            };
             kind: components["schemas"]["TemplateKind"];
             publishedVersion: number | null;
             /** @enum {string} */

@@ -11,6 +11,8 @@ export const TemplateName = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+
 export type TemplateName = z.infer<typeof TemplateName>;
 
 const Line = z.string().check(z.maxLength(300));
+const Title = z.string().check(z.minLength(1), z.maxLength(100));
+const Description = z.string().check(z.maxLength(500));
 
 /** What one language of an email says: strings only, never a parsed template. */
 export const ContentText = z.strictObject({
@@ -20,11 +22,11 @@ export const ContentText = z.strictObject({
 });
 export type ContentText = z.infer<typeof ContentText>;
 
-/** What a marketer edits. English is always there, because it is what other languages fall back to. */
+/** What a marketer edits, and in one language or two what it is called and for. English is what others fall back to. */
 export const ContentSource = z.strictObject({
   kind: z.enum(["transactional", "marketing"]),
-  title: z.string().check(z.minLength(1), z.maxLength(100)),
-  description: z.string().check(z.maxLength(500)),
+  title: z.union([Title, z.strictObject({ en: Title, "zh-CN": z.optional(Title) })]),
+  description: z.union([Description, z.strictObject({ en: Description, "zh-CN": z.optional(Description) })]),
   /** What a marketing mail is about, by the name that the brand gives the topic: readers choose among topics. */
   topic: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/))),
   layout: z._default(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)), "letter"),

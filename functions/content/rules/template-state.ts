@@ -7,7 +7,7 @@ import type { SharedFiles } from "./shared-content.ts";
 /** What is known of a template without reading its texts. */
 export interface TemplateMeta {
   name: string;
-  title: string;
+  title: ContentSource["title"];
   kind: ContentSource["kind"];
   /** The version that mails are made from; absent until the first publication. */
   publishedVersion?: number;

@@ -47,7 +47,7 @@ export const TemplateVersion = z.strictObject({
 
 export const TemplateSummary = z.strictObject({
   name: TemplateName,
-  title: z.string(),
+  title: ContentSource.shape.title,
   kind: TemplateKind,
   publishedVersion: z.nullable(z.int()),
   draftState: z.enum(["none", "changed", "never-published"]),

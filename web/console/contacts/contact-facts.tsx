@@ -2,7 +2,7 @@ import { Anchor, Paper, Text, Title } from "@mantine/core";
 import { Link } from "wouter";
 import type { ConsoleContact } from "../../api/schema.d.ts";
 import { StateMark } from "../look/state-mark.tsx";
-import { useWords } from "../words/language.tsx";
+import { languages, useWords } from "../words/language.tsx";
 import { useWhen } from "../words/when.ts";
 import { statusTones } from "./contact-table.tsx";
 import { contactWords } from "./contact-words.ts";
@@ -25,7 +25,7 @@ export function ContactFacts({ contact }: Props) {
         <ConsentFact contact={contact} />
         <TrialFact contact={contact} />
         <MemberFacts contact={contact} />
-        <Fact name={words.locale}>{contact.locale}</Fact>
+        <Fact name={words.locale}>{languageName(contact.locale)}</Fact>
         <Fact name={words.timezone}>{contact.timezone ?? "–"}</Fact>
         <Fact name={words.since}>{when.full(contact.createdAt)}</Fact>
         {contact.broughtBy && (
@@ -46,6 +46,11 @@ export function ContactFacts({ contact }: Props) {
       </dl>
     </Paper>
   );
+}
+
+/** A language by its own name; one that the console does not speak stays a code. */
+function languageName(locale: string): string {
+  return Object.entries(languages).find(([code]) => code === locale)?.[1] ?? locale;
 }
 
 function MailFact({ contact }: Props) {

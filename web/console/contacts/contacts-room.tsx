@@ -40,7 +40,8 @@ function Search({ email }: { email: string }) {
           aria-label={words.find}
           placeholder={words.find}
           type="email"
-          miw={240}
+          miw={{ base: 200, xs: 240 }}
+          flex={1}
           leftSection={<Icon name="search" size={16} />}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}

@@ -14,6 +14,13 @@ const iconByNoun: Record<string, IconName> = {
   contact: "stop",
 };
 
+/** A row that names its email by the title people know it by. */
+export function titled(item: TimelineItem, titleOf: (template: string) => string): TimelineItem {
+  if (item.kind === "message") return { ...item, type: titleOf(item.type) };
+  const { template } = item.data;
+  return typeof template === "string" ? { ...item, data: { ...item.data, template: titleOf(template) } } : item;
+}
+
 /** One row of the timeline in plain words; an event nobody has written words for keeps its own name. */
 export function saidPlainly(item: TimelineItem, words: TimelineSaid, language: string): string {
   if (item.kind === "message") {

@@ -5,7 +5,8 @@ import type { TemplateSummary } from "../../api/schema.d.ts";
 import { templateList } from "../data/templates.ts";
 import { StateMark } from "../look/state-mark.tsx";
 import { Failure } from "../shell/failure.tsx";
-import { useWords } from "../words/language.tsx";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { saidIn } from "../words/said-in.ts";
 import { useWhen } from "../words/when.ts";
 import { HomeCard } from "./home-card.tsx";
 import { homeWords } from "./home-words.ts";
@@ -33,6 +34,7 @@ export function WaitingDrafts() {
 
 function Drafts({ drafts }: { drafts: TemplateSummary[] }) {
   const words = useWords(homeWords);
+  const { language } = useLanguage();
   const when = useWhen();
   return (
     <Stack gap="xs">
@@ -42,7 +44,7 @@ function Drafts({ drafts }: { drafts: TemplateSummary[] }) {
       {drafts.map(({ name, title, updatedAt, updatedBy }) => (
         <Group key={name} justify="space-between" gap="xs">
           <Anchor component={Link} href={`/templates/${name}`} fw={600}>
-            {title}
+            {saidIn(title, language)}
           </Anchor>
           <Text size="sm" c="dimmed">
             {when.ago(updatedAt)} · {updatedBy}

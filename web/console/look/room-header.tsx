@@ -10,7 +10,7 @@ export function RoomHeader({ title, intro, children }: Props) {
   }, [title]);
   return (
     <Group justify="space-between" align="flex-end" mb="md" gap="sm">
-      <Box maw={640}>
+      <Box maw={640} className="breakable">
         <Title order={1} size="h2">
           {title}
         </Title>

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Template, TemplateProblem } from "../../api/schema.d.ts";
 import { type PreviewRequest, templateByName } from "../data/templates.ts";
-import { useWords } from "../words/language.tsx";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { saidIn } from "../words/said-in.ts";
 import { editorWords } from "./editor-words.ts";
 import { PublishButton } from "./publish-button.tsx";
 import { SaveState } from "./save-state.tsx";
@@ -21,19 +22,21 @@ type Props = {
 
 export function EditorHeader({ template, draft, request, editable, onGoTo }: Props) {
   const words = useWords(editorWords);
+  const { language } = useLanguage();
+  const title = saidIn(draft.source.title, language);
   const server = useQuery(templateByName(template.name)).data ?? template;
   const unchanged = !server.changed && server.revision === draft.revision && draft.status === "saved";
   useEffect(() => {
-    document.title = `${draft.source.title} · Tastemaker`;
-  }, [draft.source.title]);
+    document.title = `${title} · Tastemaker`;
+  }, [title]);
   return (
     <Group justify="space-between" align="flex-end" gap="sm">
       <Box>
         <Title order={1} size="h2">
-          {draft.source.title}
+          {title}
         </Title>
         <Text size="sm" c="dimmed" maw={560}>
-          {draft.source.description}
+          {saidIn(draft.source.description, language)}
         </Text>
         <Group gap="md" mt={4}>
           <Text size="sm">{words.live(server.publishedVersion)}</Text>

@@ -40,7 +40,13 @@ function ProblemPlace({ problem, onGoTo }: { problem: TemplateProblem; onGoTo: P
   const words = useWords(editorWords);
   const place = usePlace(problem);
   if (!place) return null;
-  if (!onGoTo) return <b>{place}: </b>;
+  if (!onGoTo)
+    return (
+      <b>
+        {place}
+        {words.colon}
+      </b>
+    );
   return (
     <>
       <Anchor component="button" type="button" size="sm" fw={600} onClick={() => onGoTo(problem)}>
@@ -55,12 +61,12 @@ function usePlace(problem: TemplateProblem): string {
   const words = useWords(editorWords);
   const { locale } = problem;
   const language = locale ? (words.localeNames[locale] ?? locale) : "";
-  return [language, wherein(problem, words)].filter(Boolean).join(", ");
+  return [language, wherein(problem, words)].filter(Boolean).join(" · ");
 }
 
 /** The line of a body, the name of a header field, or the shared file that is to blame. */
 function wherein({ file, line, part, locale }: TemplateProblem, words: typeof editorWords.en): string {
   if (file === `${locale}.mjml` && part === "body") return words.goToLine(line);
   if (part !== "template") return words.problemParts[part];
-  return file.endsWith(".mjml") ? `${file}, ${words.goToLine(line)}` : "";
+  return file.endsWith(".mjml") ? `${file} · ${words.goToLine(line)}` : "";
 }

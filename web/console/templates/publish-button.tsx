@@ -23,7 +23,9 @@ export function PublishButton({ name, draft, next, unchanged, onGoTo }: Props) {
   };
   return (
     <>
-      <Button onClick={dialog.open}>{words.publish}</Button>
+      <Button px={{ base: "sm", xs: "md" }} onClick={dialog.open}>
+        {words.publish}
+      </Button>
       {open && <PublishDialog {...{ name, draft, next, unchanged }} onClose={dialog.close} onGoTo={goTo} />}
     </>
   );

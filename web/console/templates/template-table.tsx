@@ -2,7 +2,8 @@ import { Box, Table, Text } from "@mantine/core";
 import { Link, useLocation } from "wouter";
 import type { TemplateSummary } from "../../api/schema.d.ts";
 import { StateMark, type Tone } from "../look/state-mark.tsx";
-import { useWords } from "../words/language.tsx";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { saidIn } from "../words/said-in.ts";
 import { useWhen } from "../words/when.ts";
 import { templatesWords } from "./templates-words.ts";
 
@@ -36,6 +37,7 @@ export function TemplateTable({ templates }: { templates: TemplateSummary[] }) {
 
 function TemplateRow({ template }: { template: TemplateSummary }) {
   const words = useWords(templatesWords);
+  const { language } = useLanguage();
   const when = useWhen();
   const [, go] = useLocation();
   const path = `/templates/${template.name}`;
@@ -44,7 +46,7 @@ function TemplateRow({ template }: { template: TemplateSummary }) {
       <Table.Td>
         <Box>
           <Link href={path} onClick={(event) => event.stopPropagation()}>
-            {template.title}
+            {saidIn(template.title, language)}
           </Link>
           <Text size="xs" c="dimmed">
             {template.name}

@@ -70,6 +70,8 @@ function Rows() {
   );
 }
 
+/** Whoever remembers the other language's title finds the email too. */
 function matches({ name, title }: TemplateSummary, wanted: string): boolean {
-  return `${name} ${title}`.toLowerCase().includes(wanted.trim().toLowerCase());
+  const titles = typeof title === "string" ? [title] : Object.values(title);
+  return [name, ...titles].join(" ").toLowerCase().includes(wanted.trim().toLowerCase());
 }

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Group, Stack, Text } from "@mantine/core";
+import { Box, Button, EmptyState, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { Template, TemplateVersion } from "../../api/schema.d.ts";
@@ -21,7 +21,7 @@ export function VersionsButton({ template, editable }: Props) {
   const newestFirst = versions.toSorted((a, b) => b.version - a.version);
   return (
     <>
-      <Button variant="default" leftSection={<Icon name="clock" />} onClick={drawer.open}>
+      <Button variant="default" px={{ base: "sm", xs: "md" }} leftSection={<Icon name="clock" />} onClick={drawer.open}>
         {words.history}
       </Button>
       <SidePanel opened={open} onClose={drawer.close} title={words.history}>
@@ -52,14 +52,18 @@ function VersionRow({ name, version, live, editable }: RowProps) {
   const from = version.rolledBackFrom;
   return (
     <Group justify="space-between" wrap="nowrap">
-      <Stack gap={0}>
+      <Stack gap={0} className="breakable">
         <Text fw={600}>{words.version(version.version)}</Text>
         <Text size="sm" c="dimmed">
           {words.publishedBy(when.full(version.publishedAt), version.publishedBy)}
         </Text>
         {from !== null && <Text size="sm">{words.rolledBack(from)}</Text>}
       </Stack>
-      {live && <StateMark tone="good">{words.liveNow}</StateMark>}
+      {live && (
+        <Box flex="none">
+          <StateMark tone="good">{words.liveNow}</StateMark>
+        </Box>
+      )}
       {!live && editable && <RollbackButton name={name} version={version.version} />}
     </Group>
   );

@@ -42,6 +42,14 @@ describe("a programme folder", () => {
     ]);
   });
 
+  test("may be called and explained in each language of those who edit it", () => {
+    const yaml = YAML.replace("title: Welcome", "title: { en: Welcome, zh-CN: 欢迎 }");
+    const { sources, problems } = readEmailFiles({ ...FOLDER, "emails/welcome/template.yaml": yaml });
+    expect(problems).toEqual([]);
+    expect(sources[0]?.source.title).toEqual({ en: "Welcome", "zh-CN": "欢迎" });
+    expect(problemsOf(YAML.replace("title: Welcome", "title: { zh-CN: 欢迎 }"))).toMatchObject([{ line: 2 }]);
+  });
+
   test("gives its layouts, partials and mail words, and keeps out what is not mail", () => {
     const files = {
       "layouts/letter.mjml": "a",

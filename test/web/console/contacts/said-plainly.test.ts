@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineItem } from "../../../../web/api/schema.d.ts";
-import { saidPlainly } from "../../../../web/console/contacts/said-plainly.ts";
+import { saidPlainly, titled } from "../../../../web/console/contacts/said-plainly.ts";
 import { timelineWords } from "../../../../web/console/contacts/timeline-words.ts";
 
 const item = (part: Partial<TimelineItem>): TimelineItem => ({
@@ -28,6 +28,15 @@ describe("a timeline row in plain words", () => {
       "Email “welcome”: unclear whether it went out",
     );
     expect(inEnglish({ kind: "message", type: "welcome", state: "teleported" })).toBe("Email “welcome”: teleported");
+  });
+
+  it("calls an email by its title, in a message as in what was reported of it", () => {
+    const titleOf = (name: string) => (name === "welcome" ? "Welcome" : name);
+    const said = (part: Partial<TimelineItem>) => saidPlainly(titled(item(part), titleOf), timelineWords.en, "en");
+    expect(said({ kind: "message", type: "welcome", state: "delivered" })).toBe("Email “Welcome”: arrived");
+    expect(said({ type: "mail.opened", data: { template: "welcome" } })).toBe("Opened “Welcome”");
+    expect(said({ type: "mail.opened", data: { template: "long-gone" } })).toBe("Opened “long-gone”");
+    expect(said({ type: "trial.used" })).toBe("Used the trial for the first time");
   });
 
   it("tells a decision with its reason", () => {
