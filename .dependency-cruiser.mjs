@@ -70,7 +70,7 @@ export default {
       severity: "error",
       comment: "What is deployed must not need what deploys it, runs it locally or shows it.",
       from: { path: "^functions/" },
-      to: { path: "^(infra|local|web|test|bench)/" },
+      to: { path: "^(infra|local|web|test|bench|tools)/" },
     },
     {
       name: "infra-sees-setting-names-only",

@@ -1,12 +1,14 @@
 import type { Instant } from "../platform/clock.ts";
-import { type Condition, isNew } from "../platform/conditions.ts";
-import { getItem, getItems, queryPage } from "../platform/dynamo.ts";
-import { hashSecret } from "../platform/ids.ts";
+import { type Condition, exists, isNew } from "../platform/conditions.ts";
+import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
-import type { Put, Update } from "../platform/writes.ts";
+import type { Put, Update, Write } from "../platform/writes.ts";
 import type { Contact, Suppression } from "./rules/contact.ts";
+import type { Receipt, ReceiptFacts } from "./rules/receipt.ts";
+import { headOf, nextReceipts } from "./rules/receipt-chain.ts";
 
 const ADDRESS = "adr#";
+const RECEIPT = "consent#";
 
 /** The key of a row that belongs to an address. */
 const addressKey = (email: string, sk: string): Key => ({ pk: `${ADDRESS}${email}`, sk });
@@ -116,19 +118,41 @@ export function suppressionWrite(email: string, suppression: Suppression): Put {
   return { put: { ...addressKey(email, "suppression"), ...suppression }, onlyIf: isNew, refusal: "already-suppressed" };
 }
 
-/** One appended record of what was agreed to or taken back, when and how. */
-export interface ConsentReceipt {
-  at: Instant;
-  act: "requested" | "given" | "not-given" | "stopped";
-  method: "form" | "confirm-link" | "one-click" | "unsubscribe-page" | "preferences";
-  /** Hash of the words shown beside the box, with the locale they were in. */
-  text?: string;
-  locale?: string;
+/** Why a consent change is refused that was decided before another one: it is worth deciding again. */
+export const RECEIPTS_MOVED = "receipts-moved";
+
+/** Changes what a contact agreed to or chose, and appends the receipts of it to the chain that the contact had. */
+export function consentWrites(
+  contact: Contact,
+  facts: ReceiptFacts[],
+  set: Partial<Contact>,
+  remove: (keyof Contact)[] = [],
+): Write[] {
+  const receipts = nextReceipts(contact.id, headOf(contact), facts);
+  const { number = 0, hash = "" } = receipts.at(-1) ?? {};
+  const change = contactUpdate(contact.id, { ...set, receipts: number, lastReceipt: hash }, remove);
+  const { lastReceipt } = contact;
+  const onlyIf: Condition = lastReceipt
+    ? { equals: ["lastReceipt", lastReceipt] }
+    : { allOf: [exists, { absent: "lastReceipt" }] };
+  return [{ ...change, onlyIf, refusal: RECEIPTS_MOVED }, ...receipts.map(receiptWrite)];
 }
 
-export function consentReceiptWrite(contactId: string, receipt: ConsentReceipt): Put {
-  const id = hashSecret(`${receipt.act}#${receipt.method}`).slice(0, 8);
-  return { put: { pk: contactId, sk: `consent#${receipt.at}#${id}`, ...receipt } };
+function receiptWrite(receipt: Receipt): Put {
+  const number = String(receipt.number).padStart(6, "0");
+  return {
+    put: { pk: receipt.contactId, sk: `${RECEIPT}${receipt.at}#${number}`, ...receipt },
+    onlyIf: isNew,
+    refusal: RECEIPTS_MOVED,
+  };
+}
+
+/** The receipts of a contact in the order of their chain. */
+export async function readReceipts(contactId: string): Promise<Receipt[]> {
+  const rows = await queryAll<Item & Receipt>({ pk: contactId, prefix: RECEIPT, consistent: true });
+  // Rows of before there was a chain have no number.
+  const chained = rows.filter(({ number }) => number !== undefined);
+  return chained.map(({ pk: _pk, sk: _sk, ...receipt }) => receipt).sort((one, other) => one.number - other.number);
 }
 
 const externalKey = (externalId: string): Key => ({ pk: `ext#${externalId}`, sk: "contact" });

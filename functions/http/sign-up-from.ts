@@ -42,6 +42,7 @@ export function signUpFrom(
     ...(asked.timezone ? { timezone: asked.timezone } : {}),
     marketing: asked.consent.marketing,
     consentText: `${locale}#${words(locale, "consent.version")}`,
+    form: event.rawPath,
     ...(referralCode ? { referralCode } : {}),
     touch: touchOf(event, origin, referralCode, at),
     requestedAt: at,

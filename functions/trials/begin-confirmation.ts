@@ -1,6 +1,6 @@
 import { readBrand } from "../brand/store.ts";
 import type { Contact } from "../contacts/rules/contact.ts";
-import { consentReceiptWrite, findContact, newContactWrites, readSuppression } from "../contacts/store.ts";
+import { findContact, newContactWrites, readSuppression } from "../contacts/store.ts";
 import { queueMessage } from "../mail/queue-message.ts";
 import { SIGN_IN_MINUTES, signInLink } from "../mail/rules/sign-in-link.ts";
 import type { Offer } from "../offers/rules/offer.ts";
@@ -52,7 +52,7 @@ function newContact({ email, locale, timezone, requestedAt, touch }: SignUp): Co
 }
 
 function mailFor(answer: SignUpAnswer, person: Contact, signUp: SignUp, offer: Offer, now: Instant): Write[] {
-  const { requestedAt, locale, consentText } = signUp;
+  const { requestedAt, locale } = signUp;
   const cause = { event: "trial.requested" };
   const about = { kind: "transactional", contactId: person.id, occurrence: requestedAt, cause } as const;
   if (answer.do === "stay-silent") return [];
@@ -62,12 +62,8 @@ function mailFor(answer: SignUpAnswer, person: Contact, signUp: SignUp, offer: O
       queueMessage({ ...about, template: "sign-in", link: signInLink(person.id, requestedAt, now), variables }, now),
     ];
   }
-  const receipt = { at: requestedAt, act: "requested", method: "form", text: consentText, locale } as const;
   const link = confirmLink(person.id, signUp);
   const told = { title: offer.title[locale], lengthDays: offer.lengthDays ?? 14 };
   const variables = { offer: told, confirmExpiresAt: link.expiresAt };
-  return [
-    consentReceiptWrite(person.id, receipt),
-    queueMessage({ ...about, template: "confirm", locale, link, variables }, now),
-  ];
+  return [queueMessage({ ...about, template: "confirm", locale, link, variables }, now)];
 }

@@ -1,7 +1,8 @@
 import * as Instants from "temporal-polyfill/fns/Instant";
 import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import type { Contact } from "../contacts/rules/contact.ts";
-import { consentReceiptWrite, contactUpdate, readContact } from "../contacts/store.ts";
+import type { ReceiptFacts } from "../contacts/rules/receipt.ts";
+import { consentWrites, RECEIPTS_MOVED, readContact } from "../contacts/store.ts";
 import { findOffer } from "../offers/find-offer.ts";
 import type { Offer } from "../offers/rules/offer.ts";
 import type { OfferNow } from "../offers/rules/offer-now.ts";
@@ -9,6 +10,7 @@ import { takePlaceWrite } from "../offers/store.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
+import { STALE, tryAgain } from "../platform/try-again.ts";
 import type { Write } from "../platform/writes.ts";
 import type { SignUp, Trial } from "./rules/trial.ts";
 import { newTrialWrite, readSignUp, readTrial, signUpConfirmedWrite } from "./store.ts";
@@ -19,7 +21,11 @@ export type Confirmation =
   | { ok: false; reason: "offer-full" | "offer-closed"; contact: Contact; offer: Offer; opensAgainAt?: Instant };
 
 /** Starts the trial of a person whose mailbox is thereby proven: consent, place and trial are taken together or not at all. */
-export async function confirmTrial(contactId: string, now: Instant): Promise<Confirmation> {
+export function confirmTrial(contactId: string, now: Instant): Promise<Confirmation> {
+  return tryAgain(`confirming the trial of ${contactId}`, () => confirmOnce(contactId, now));
+}
+
+async function confirmOnce(contactId: string, now: Instant): Promise<Confirmation | typeof STALE> {
   const contact = await readContact(contactId);
   const signUp = contact && (await readSignUp(contact.email));
   const found = signUp?.offer ? await findOffer(signUp.offer, now) : undefined;
@@ -32,6 +38,7 @@ export async function confirmTrial(contactId: string, now: Instant): Promise<Con
   if (done.ok) return { ok: true, contact: { ...contact, confirmedAt: now }, offer: found.offer, trial, first: true };
   if (done.reason === "offer-full")
     return closed(contact, { ...found, now: { ...found.now, state: "sold-out", remaining: 0 } });
+  if (done.reason === RECEIPTS_MOVED) return STALE;
   // Two clicks at once: the other one has done it, and its trial is there to be read.
   const other = await readTrial(contact.id, found.offer.name);
   return other
@@ -65,17 +72,27 @@ function confirmationWrites(
   const cause = `${trial.offer}#${signUp.requestedAt}`;
   return [
     signUpConfirmedWrite(signUp, now),
-    contactUpdate(contact.id, confirmedFacts(contact, signUp, now), marketing ? ["stoppedAt", "stopReason"] : []),
-    consentReceiptWrite(contact.id, {
-      at: now,
-      act: marketing ? "given" : "not-given",
-      method: "confirm-link",
-      text: signUp.consentText,
-      locale,
-    }),
+    ...consentWrites(
+      contact,
+      receiptsOf(signUp, now),
+      confirmedFacts(contact, signUp, now),
+      marketing ? ["stoppedAt", "stopReason"] : [],
+    ),
     takePlaceWrite(found.offer, found.now.period),
     newTrialWrite(contact.id, trial),
     recordEvent(eventOf("trial.confirmed", { contactId: contact.id, at: now, cause }, data)),
+  ];
+}
+
+/** The request lay in its own row until now, because a stranger might have made it; both enter the chain together. */
+function receiptsOf(
+  { requestedAt, marketing, locale, form, consentText, consentHash }: SignUp,
+  now: Instant,
+): ReceiptFacts[] {
+  const shown = { locale, text: consentText, textHash: consentHash };
+  return [
+    { ...shown, at: requestedAt, act: "requested", method: "form", form },
+    { ...shown, at: now, act: marketing ? "given" : "not-given", method: "confirm-link", form: "/confirm" },
   ];
 }
 

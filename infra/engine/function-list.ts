@@ -19,7 +19,7 @@ const TAKES_BATCHES = { timeout: Duration.seconds(29), memoryMb: 1024 };
 export const functionList = {
   // The public pages and forms.
   "landing-page": { may: ["readMain"] },
-  "sign-up": { may: ["signUpInMain"] },
+  "sign-up": { may: ["signUpInMain", "knowBaseUrl"] },
   confirm: { may: ["writeMain", "knowBaseUrl"] },
   "referral-link": { may: [] },
   unsubscribe: { may: ["writeMain"] },

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { handler } from "../../functions/console-api.ts";
+import { checkProof } from "../../functions/contacts/rules/consent-proof.ts";
 import {
-  consentReceiptWrite,
+  consentWrites,
   contactUpdate,
   newContactWrites,
+  readContact,
   suppressionWrite,
 } from "../../functions/contacts/store.ts";
 import { queueMessage } from "../../functions/mail/queue-message.ts";
@@ -34,7 +36,9 @@ beforeAll(async () => {
     );
     await commit([recordEvent(event)]);
   }
-  await commit([consentReceiptWrite(ANA, { at: "2026-01-01T00:00:00.000Z", act: "given", method: "confirm-link" })]);
+  const ana = await readContact(ANA);
+  if (!ana) throw new Error("Ana is missing.");
+  await commit(consentWrites(ana, [{ at: "2026-01-01T00:00:00.000Z", act: "given", method: "confirm-link" }], {}));
 });
 
 async function newContact(id: string, email: string, confirmedAt: string) {
@@ -123,6 +127,14 @@ describe("contacts in the console", () => {
     expect((await get("/v1/console/contacts/con_nobody")).status).toBe(404);
     expect((await get("/v1/console/contacts/..%2Fstaff")).status).toBe(404);
     expect((await call("DELETE", `/v1/console/contacts/${ANA}`, { secret: staff.admin })).status).toBe(405);
+  });
+
+  it("are exported with all their receipts, as a file whose chain holds", async () => {
+    const { status, body } = await get(`/v1/console/contacts/${ANA}/consent-proof`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ contactId: ANA, email: "ana@example.com", receipts: 1 });
+    expect(checkProof(JSON.stringify(body))).toMatchObject({ ok: true });
+    expect((await get("/v1/console/contacts/con_nobody/consent-proof")).status).toBe(404);
   });
 });
 

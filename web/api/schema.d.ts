@@ -617,6 +617,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/contacts/{id}/consent-proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything one contact agreed to, took back or chose, as a file whose chain can be checked offline */
+        get: operations["readConsentProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/mail/unknown": {
         parameters: {
             query?: never;
@@ -2522,6 +2539,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactTimeline"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readConsentProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        proof: "tastemaker-consent";
+                        contactId: string;
+                        email: string;
+                        exportedAt: string;
+                        receipts: number;
+                        lastReceipt: string;
+                        chain: {
+                            contactId: string;
+                            number: number;
+                            at: string;
+                            /** @enum {string} */
+                            act: "requested" | "given" | "not-given" | "stopped" | "chosen";
+                            /** @enum {string} */
+                            method: "form" | "confirm-link" | "one-click" | "unsubscribe-page" | "preferences";
+                            form?: string;
+                            locale?: string;
+                            text?: string;
+                            textHash?: string;
+                            mutedTopics?: string[];
+                            /** @enum {string} */
+                            pace?: "every" | "weekly" | "twice-monthly";
+                            pausedUntil?: string;
+                            previous: string;
+                            hash: string;
+                        }[];
+                    };
                 };
             };
             /** @description Anything else: a problem document */

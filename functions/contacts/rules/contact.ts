@@ -39,6 +39,9 @@ export interface Contact {
   stopReason?: string;
   /** Which letters the person wants, and how often. */
   preferences?: MailPreferences;
+  /** How many receipts of consent there are, and the hash of the last one. */
+  receipts?: number;
+  lastReceipt?: string;
   firstTouch?: Touch;
   lastTouch?: Touch;
   attributes?: Record<string, string | number | boolean>;

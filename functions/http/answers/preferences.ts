@@ -1,4 +1,3 @@
-import type { Brand } from "../../brand/rules/brand.ts";
 import { choosePreferences } from "../../contacts/choose-preferences.ts";
 import { lookUpContact } from "../../contacts/look-up-contact.ts";
 import { noteStopReason } from "../../contacts/note-stop-reason.ts";
@@ -11,6 +10,7 @@ import { now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
 import { tokenKeys } from "../../platform/token-keys.ts";
 import { checkToken } from "../../platform/tokens.ts";
+import { resumeWords } from "../pages/consent-words.ts";
 import { leavingReasonOf } from "../pages/leaving-reasons.ts";
 import { type PreferencesModel, preferencesPage } from "../pages/preferences.ts";
 import { preferencesIn } from "../preferences-in.ts";
@@ -34,8 +34,8 @@ export async function takePreferences(event: HttpEvent): Promise<HttpResponse> {
   if (!form.ok) return invalid(event, statusFor(form.reason));
   const act = Object.hasOwn(ACTS, form.fields.act ?? "") ? ACTS[form.fields.act ?? ""] : undefined;
   if (!act) return invalid(event, 400);
-  const { brand } = await visitOf(event, "/preferences");
-  const outcome = await act(holder.contact, form.fields, brand);
+  const visit = await visitOf(event, "/preferences", { locale: holder.contact.locale });
+  const outcome = await act(holder.contact, form.fields, visit);
   const contact = (await lookUpContact(holder.contact.id)) ?? holder.contact;
   return page(event, { ...holder, contact }, outcome);
 }
@@ -47,18 +47,20 @@ interface Holder {
 
 /** What the page says of what was done. */
 type Told = (contact: Contact) => "choose" | "saved" | "resumed" | "silent" | "stopped" | "thanked";
-type Act = (contact: Contact, fields: Fields, brand: Brand) => Promise<Told>;
+type Act = (contact: Contact, fields: Fields, visit: Visit) => Promise<Told>;
+
+const FORM = "/preferences";
 
 const standing: Told = (contact) => (isSilent(contact) ? "silent" : "choose");
 const isSilent = ({ consent, stoppedAt }: Contact) => !consent.marketing || stoppedAt !== undefined;
 
 const ACTS: Record<string, Act> = {
-  async save({ id }, fields, { topics = [] }) {
-    await choosePreferences(id, preferencesIn(fields, topics), now());
+  async save({ id }, fields, { brand, frame: { locale } }) {
+    await choosePreferences(id, preferencesIn(fields, brand.topics ?? []), { form: FORM, locale }, now());
     return (contact) => (isSilent(contact) ? "silent" : "saved");
   },
-  async stop({ id }) {
-    await stopMail(id, "preferences", now());
+  async stop({ id }, _fields, { frame: { locale } }) {
+    await stopMail(id, { method: "preferences", form: FORM, locale }, now());
     return () => "stopped";
   },
   async reason({ id, stoppedAt }, { reason }) {
@@ -66,8 +68,8 @@ const ACTS: Record<string, Act> = {
     if (known && stoppedAt) await noteStopReason(id, known);
     return known && stoppedAt ? () => "thanked" : standing;
   },
-  async resume({ id }) {
-    const done = await resumeMail(id, now());
+  async resume({ id }, _fields, { frame: { locale } }) {
+    const done = await resumeMail(id, { form: FORM, locale, ...resumeWords(locale) }, now());
     return done.ok ? () => "resumed" : standing;
   },
 };

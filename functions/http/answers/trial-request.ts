@@ -1,8 +1,11 @@
 import { now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
+import { setting } from "../../platform/settings.ts";
 import { requestTrial } from "../../trials/request-trial.ts";
 import { CONFIRM_WITHIN_DAYS, REPEAT_AFTER_SECONDS } from "../../trials/rules/answer-sign-up.ts";
+import { isSameOrigin } from "../console/same-origin.ts";
 import { originOf } from "../origin-of.ts";
+import { consentWords, textHash } from "../pages/consent-words.ts";
 import type { FieldErrors } from "../pages/field-error-words.ts";
 import { inboxPage } from "../pages/inbox.ts";
 import { messagePage } from "../pages/message.ts";
@@ -38,7 +41,7 @@ export async function takeTrialForm(event: HttpEvent): Promise<HttpResponse> {
   const asked = TrialRequest.safeParse(requestIn(form.fields));
   const signUp = asked.success ? signUpFrom(asked.data, event, originOf(form.fields), at) : undefined;
   if (!signUp) return showAgain(visit, form.fields, at);
-  await requestTrial(signUp, at);
+  await requestTrial({ ...signUp, ...shownWords(event, form.fields, visit) }, at);
   const windowMinutes = REPEAT_AFTER_SECONDS / 60;
   const model = { email: signUp.email, linkValidDays: CONFIRM_WITHIN_DAYS, windowMinutes };
   return html(202, inboxPage({ ...model, againPath: againPath(form.fields) }, visit.frame));
@@ -49,6 +52,13 @@ function requestIn(fields: Fields): Record<string, unknown> {
   const filled = Object.entries({ name, offer, locale, timezone, ref: ref || via }).filter(([, value]) => value);
   const marketing = fields["consent.marketing"] === "true";
   return { email: email ?? "", ...Object.fromEntries(filled), consent: { marketing } };
+}
+
+/** Of words that our own page has just shown the receipt keeps the hash; what another site shows we do not know. */
+function shownWords(event: HttpEvent, fields: Fields, { frame }: Visit): { consentHash?: string } {
+  const { version, text } = consentWords(frame);
+  const isOurs = fields["consent.version"] === version && fields.locale === frame.locale;
+  return isOurs && isSameOrigin(event, setting("BASE_URL")) ? { consentHash: textHash(text) } : {};
 }
 
 async function showAgain(visit: Visit, fields: Fields, at: string): Promise<HttpResponse> {

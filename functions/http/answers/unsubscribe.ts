@@ -24,9 +24,12 @@ export async function takeUnsubscribe(event: HttpEvent): Promise<HttpResponse> {
   if (!contactId) return page(400, { state: "invalid" }, visit);
   const form = readForm(event);
   if (!form.ok) return page(statusFor(form.reason), { state: "invalid" }, visit);
-  const method = form.fields["List-Unsubscribe"] === "One-Click" ? "one-click" : "unsubscribe-page";
+  const isOneClick = form.fields["List-Unsubscribe"] === "One-Click";
+  // A mail program shows a button of its own, in words that we do not know.
+  const shown = isOneClick ? {} : { locale: visit.frame.locale };
+  const by = { method: isOneClick ? "one-click" : "unsubscribe-page", form: "/unsubscribe", ...shown } as const;
   // Whatever else is said, the letters stop: a reason told by who was not stopped yet stops them too.
-  const done = await stopMail(contactId, method, now());
+  const done = await stopMail(contactId, by, now());
   if (!done.ok) return page(400, { state: "invalid" }, visit);
   const reason = leavingReasonOf(form.fields.reason);
   if (reason) {

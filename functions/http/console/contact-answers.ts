@@ -1,7 +1,8 @@
+import { exportReceipts } from "../../contacts/export-receipts.ts";
 import { lookUpAddress, lookUpContact } from "../../contacts/look-up-contact.ts";
 import { problem } from "../problem.ts";
 import { json } from "../respond.ts";
-import { listContacts, readContact, readTimeline } from "../routes/console-contacts.ts";
+import { listContacts, readConsentProof, readContact, readTimeline } from "../routes/console-contacts.ts";
 import { answers, type ConsoleAnswer } from "./console-answer.ts";
 import { contactStanding } from "./contact-standing.ts";
 import { contactSummary, contactView } from "./contact-view.ts";
@@ -26,6 +27,12 @@ export const contactAnswers: readonly ConsoleAnswer[] = [
     if (next && !/^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(next)) return problem("invalid-cursor");
     const page = await timelinePage(id, limit, next, kind);
     return json(200, { items: page.entries.map(timelineItem), next: page.next ?? null });
+  }),
+
+  answers(readConsentProof, async ({ params: { id }, at }) => {
+    const proof = await exportReceipts(id, at);
+    const headers = { "content-disposition": `attachment; filename="consent-proof-${id}.json"` };
+    return proof ? json(200, proof, { headers }) : problem("not-found");
   }),
 ];
 

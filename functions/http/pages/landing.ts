@@ -93,7 +93,8 @@ function availabilityView(availability: Availability) {
   return { ...availability, percent };
 }
 
-function hiddenFields({ offer, origin }: LandingModel, { locale }: PageFrame): { name: string; value: string }[] {
-  const fields = { offer: offer.name, locale, ...origin };
+/** The form names the words beside its box: they may have changed by the time it is sent. */
+function hiddenFields({ offer, origin }: LandingModel, frame: PageFrame): { name: string; value: string }[] {
+  const fields = { offer: offer.name, locale: frame.locale, "consent.version": consentWords(frame).version, ...origin };
   return Object.entries(fields).map(([name, value]) => ({ name, value }));
 }

@@ -39,5 +39,6 @@ export const allRoutes: readonly Route[] = [
   contacts.listContacts,
   contacts.readContact,
   contacts.readTimeline,
+  contacts.readConsentProof,
   mail.listUnknownMail,
 ];

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ConsentProof } from "../../contacts/rules/consent-proof.ts";
 import { route } from "./route.ts";
 import { ContactId, Instant, Paging } from "./shared-schemas.ts";
 
@@ -98,4 +99,15 @@ export const readTimeline = route({
   params,
   query: z.strictObject({ ...Paging, kind: z.optional(TimelineKind) }),
   answers: { 200: ContactTimeline },
+});
+
+export const readConsentProof = route({
+  id: "readConsentProof",
+  method: "GET",
+  path: "/v1/console/contacts/{id}/consent-proof",
+  audience: "staff",
+  permission: "read",
+  summary: "Everything one contact agreed to, took back or chose, as a file whose chain can be checked offline",
+  params,
+  answers: { 200: ConsentProof },
 });

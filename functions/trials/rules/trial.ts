@@ -10,8 +10,12 @@ export interface SignUp {
   locale: Locale;
   timezone?: string;
   marketing: boolean;
-  /** Names the words that stood beside the consent box (their hash). */
+  /** Names the words that stood beside the consent box: language and version. */
   consentText: string;
+  /** SHA-256 of those words, where it was our own page that showed them. */
+  consentHash?: string;
+  /** The address that took the request. */
+  form?: string;
   referralCode?: string;
   touch: Touch;
   requestedAt: Instant;

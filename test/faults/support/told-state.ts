@@ -43,6 +43,9 @@ const LEFT_OUT = new Set([
   "expiresAt",
   "revision",
   "inputHash",
+  "previous",
+  "hash",
+  "lastReceipt",
   "code",
 ]);
 

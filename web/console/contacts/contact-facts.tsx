@@ -68,7 +68,14 @@ function ConsentFact({ contact }: Props) {
   const words = useWords(contactWords);
   const when = useWhen();
   const { marketing, at } = contact.consent;
-  return <Fact name={words.consent}>{(marketing ? words.consentYes : words.consentNo)(when.day(at))}</Fact>;
+  return (
+    <Fact name={words.consent}>
+      {(marketing ? words.consentYes : words.consentNo)(when.day(at))}
+      <Anchor href={`/v1/console/contacts/${contact.id}/consent-proof`} download size="sm" display="block">
+        {words.consentProof}
+      </Anchor>
+    </Fact>
+  );
 }
 
 function TrialFact({ contact }: Props) {

@@ -71,6 +71,7 @@ const en: TimelineSaid = {
     given: "Agreed to marketing mail",
     "not-given": "Did not agree to marketing mail",
     stopped: "Stopped all marketing mail",
+    chosen: "Chose which letters to get",
   },
   methods: {
     form: "on the form",
@@ -130,6 +131,7 @@ const zhCN: TimelineSaid = {
     given: "同意接收营销邮件",
     "not-given": "未同意接收营销邮件",
     stopped: "停止全部营销邮件",
+    chosen: "选择了接收哪些来信",
   },
   methods: {
     form: "通过表单",

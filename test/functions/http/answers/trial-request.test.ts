@@ -13,7 +13,7 @@ const PEOPLE = ["member", "stopped", "asking", "suppressed", "stranger"];
 
 beforeAll(async () => {
   await somebodyTrying("member@example.com");
-  await stopMail((await somebodyTrying("stopped@example.com")).id, "preferences", now());
+  await stopMail((await somebodyTrying("stopped@example.com")).id, { method: "preferences" }, now());
   await somebodyAsking("asking@example.com");
   await commit([suppressionWrite("suppressed@example.com", { reason: "complaint", at: now() })]);
 });
