@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { createDynamoDb } from "../../local/dynamodb/engine.ts";
 import { createDynamoDbService } from "../../local/dynamodb/service.ts";
 import { serveAwsService } from "../../test/support/serve-aws-service.ts";
+import { mainTable } from "./main-table.ts";
 
 /** What the tables were asked since they were told to forget. */
 export interface Counted {
@@ -30,17 +29,3 @@ process.on("message", (what) => {
 });
 process.on("disconnect", () => process.exit());
 process.send?.({ endpoint });
-
-interface Template {
-  Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>;
-}
-
-/** The main table as it is deployed, so that the units counted are the ones that are paid. */
-function mainTable(): Record<string, unknown> {
-  const file = path.resolve(import.meta.dirname, "../../cdk.out/Tastemaker-Data.template.json");
-  if (!existsSync(file)) throw new Error('There is no assembly yet: run "npm run assemble"');
-  const { Resources } = JSON.parse(readFileSync(file, "utf8")) as Template;
-  const { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = Resources.Main?.Properties ?? {};
-  const StreamSpecification = { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" };
-  return { BillingMode, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, StreamSpecification };
-}

@@ -99,7 +99,14 @@ async function note(line: CallLine, { code }: CallMade): Promise<void> {
   line.throttled += 1;
   const rest = restFor(code);
   if (rest !== "throttled" || line.throttled > MOST_THROTTLES) line.end ??= rest;
-  else await line.sender.wait(FIRST_PAUSE_MS * 2 ** (line.throttled - 1));
+  else await pause(line, FIRST_PAUSE_MS * 2 ** (line.throttled - 1));
+}
+
+/** Nobody calls for a while: the pace was used up by more than we knew of. */
+async function pause(line: CallLine, milliseconds: number): Promise<void> {
+  const { pace, sender } = line;
+  line.pace = { ...pace, usedUntilMs: Math.max(pace.usedUntilMs, sender.paceMs()) + milliseconds };
+  await sender.wait(milliseconds);
 }
 
 async function turnOf(line: CallLine, mails: number): Promise<void> {

@@ -19,13 +19,15 @@ export async function recoverClaims(queue: PacedQueue, now: Instant): Promise<Op
   const claims = (await readClaims(queue)).filter(({ messages }) => messages.length > 0);
   const over = claims.filter(({ overAt }) => overAt <= now);
   const claimed = (await findMessages(over.flatMap(namesIn))).filter(({ state }) => state === "queued");
-  await Promise.all((await settleByOutcome(claimed)).map(park));
+  const untold = await settleByOutcome(claimed);
+  await Promise.all(untold.map(park));
+  if (untold.length > 0)
+    log.warn("what a lost sender had claimed is parked as unknown", { queue, count: untold.length });
   return claims.filter(({ overAt }) => overAt > now);
 }
 
 async function park(message: Message): Promise<void> {
   const change = { state: "unknown", failure: "sender-lost", attempt: message.attempt + 1 } as const;
-  log.info("message not sent", { messageId: message.id, state: change.state, failure: change.failure });
   if (!(await commit([settledWrite(message, change)])).ok) return;
   // SES may have told of it in this moment.
   await settleByOutcome([{ ...message, ...change }]);

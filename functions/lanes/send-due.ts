@@ -3,6 +3,7 @@ import type { Message } from "../mail/rules/message.ts";
 import { settledWrite, stillDueWrite } from "../mail/store.ts";
 import { commit } from "../platform/commit.ts";
 import { log } from "../platform/log.ts";
+import { oneAhead } from "../platform/one-ahead.ts";
 import type { PacedQueue } from "../platform/work-rows.ts";
 import { beginCall, type CallLine, finishCalls, type LineEnd, openLine } from "./call-line.ts";
 import { dueMessages } from "./due-messages.ts";
@@ -34,9 +35,6 @@ export interface SentDue {
 /** What the last calls, their records and leaving the lane may take. */
 const SPARE_MS = 25_000;
 
-/** Messages are prepared so many at a time: enough to fill calls, little enough to hold in memory. */
-const PREPARED_AT_ONCE = 100;
-
 /** Sends the due messages of a lane, the oldest first, until none is left, SES takes no more or the time is up. */
 export async function sendDue(run: SendingRun): Promise<SentDue> {
   const { queue, lane, open, pace, sender } = run;
@@ -53,7 +51,7 @@ type Stopped = "out-of-time" | "daily-quota" | undefined;
 async function feed(line: CallLine, run: SendingRun, mails: { left: number }): Promise<Stopped> {
   const held = new Set(run.open.flatMap(namesIn).map(({ id }) => id));
   const batches = callBatches(run.room.callSize);
-  for await (const ready of readyMessages(run, held)) {
+  for await (const ready of oneAhead(readyMessages(run, held))) {
     const stopped = await beginAll(line, batches.add(ready), run, mails);
     if (stopped || line.end) return stopped;
   }
@@ -72,11 +70,11 @@ async function beginAll(line: CallLine, calls: Ready[][], { sender }: SendingRun
 }
 
 /** The due messages that may go, with their mails; those that may not are settled on the way. */
-async function* readyMessages({ queue, sender }: SendingRun, held: Set<string>): AsyncGenerator<Ready[]> {
+async function* readyMessages({ queue, room, sender }: SendingRun, held: Set<string>): AsyncGenerator<Ready[]> {
   for await (const page of dueMessages(queue, sender.now())) {
     const ours = page.filter(({ id }) => !held.has(id));
-    for (let at = 0; at < ours.length; at += PREPARED_AT_ONCE) {
-      const prepared = await prepareMessages(ours.slice(at, at + PREPARED_AT_ONCE), sender.now());
+    for (let at = 0; at < ours.length; at += room.preparedAtOnce) {
+      const prepared = await prepareMessages(ours.slice(at, at + room.preparedAtOnce), sender.now());
       await Promise.all(prepared.map(putAside));
       yield prepared.filter((each) => each.do === "send");
     }

@@ -7,10 +7,11 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Item, Key, TableName } from "./items.ts";
+import { quiet } from "./quiet-client.ts";
 import { setting } from "./settings.ts";
 
 /** The one DynamoDB client of a function instance. */
-export const dynamo = new DynamoDBClient({});
+export const dynamo = quiet(new DynamoDBClient({}));
 
 /** The deployed name of a table. */
 export function tableName(table: TableName): string {

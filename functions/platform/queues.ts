@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Key } from "./items.ts";
+import { quiet } from "./quiet-client.ts";
 import { type SettingName, setting } from "./settings.ts";
 import type { PacedQueue, QueueName } from "./work-rows.ts";
 
@@ -9,7 +10,7 @@ const QUEUE_SETTINGS: Record<QueueName, SettingName> = {
   marketing: "MARKETING_QUEUE_URL",
 };
 
-const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+const sqs = quiet(new SQSClient({ useQueueUrlAsEndpoint: false }));
 
 /** One row that a worker should look at; the row, not this note, says what is to be done. */
 export interface WorkNote extends Key {

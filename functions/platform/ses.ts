@@ -1,16 +1,19 @@
 import { SESv2Client, SESv2ServiceException } from "@aws-sdk/client-sesv2";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { encodedWords } from "./encoded-words.ts";
+import { quiet } from "./quiet-client.ts";
 import { type SettingName, setting } from "./settings.ts";
 
 /** After so many seconds a call to SES has an answer or will never have one. */
 export const SES_CALL_SECONDS = 7;
 
 /** The one SES client of a function instance. One call is one attempt: the SDK must never repeat one whose answer was lost. */
-export const ses = new SESv2Client({
-  maxAttempts: 1,
-  requestHandler: new NodeHttpHandler({ connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true }),
-});
+export const ses = quiet(
+  new SESv2Client({
+    maxAttempts: 1,
+    requestHandler: new NodeHttpHandler({ connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true }),
+  }),
+);
 
 /** The lanes that mail goes by: what a person waits for, and what they agreed to. */
 export type MailLane = "transactional" | "marketing";

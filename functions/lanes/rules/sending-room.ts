@@ -7,18 +7,26 @@ const RATE_SHARE = 0.98;
 /** Of every day's quota so much is kept for mail that people wait for: a sign-in link goes out on the busiest day. */
 const DAILY_RESERVE = 0.1;
 
-/** What a lane may send now: so many mails, at so many a second, no more in one call than SES takes in a second. */
+/** What a lane may send now. */
 export interface SendingRoom {
   mails: number;
+  /** Mails a second. */
   rate: number;
+  /** Mails in one call: half a second's worth at most, so that a call never needs the whole of what SES has saved up. */
   callSize: number;
+  /** Mails to prepare at once: two seconds' worth, because what is checked too early is not checked at the last moment. */
+  preparedAtOnce: number;
 }
+
+const MOST_A_CALL = 50;
+const MOST_PREPARED = 500;
 
 /** How much room SES's quota leaves to marketing mail, or why there is none. */
 export function sendingRoom(account: SendingAccount): SendingRoom | LaneRest {
   if (!account.enabled) return "sending-paused";
   const mails = Math.floor(account.daily * (1 - DAILY_RESERVE) - account.sentLastDay);
   if (mails < 1) return "daily-quota";
-  const callSize = Math.max(1, Math.floor(account.rate));
-  return { mails, rate: account.rate * RATE_SHARE, callSize };
+  const callSize = Math.max(1, Math.min(MOST_A_CALL, Math.floor(account.rate / 2)));
+  const preparedAtOnce = Math.max(callSize, Math.min(MOST_PREPARED, Math.ceil(account.rate * 2)));
+  return { mails, rate: account.rate * RATE_SHARE, callSize, preparedAtOnce };
 }

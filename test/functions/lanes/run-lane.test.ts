@@ -48,9 +48,9 @@ describe("a lane", () => {
     await world.run();
     const seconds = (Date.parse(world.now()) - before) / 1000;
     expect(copiesOf("slow")).toBe(140);
-    // The last call of 14 begins when the nine before it have used up their second each.
-    expect(126 / seconds).toBeGreaterThan(0.95 * 14);
-    expect(126 / seconds).toBeLessThanOrEqual(14);
+    // The last call of seven begins when those before it have used up their half second each.
+    expect(133 / seconds).toBeGreaterThan(0.95 * 14);
+    expect(133 / seconds).toBeLessThanOrEqual(14);
   });
 
   it("leaves a tenth of the day to mail that people wait for, and goes on when there is room again", async () => {

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll } from "vitest";
 import { brandWrite } from "../../../../functions/brand/store.ts";
-import { newContactWrites } from "../../../../functions/contacts/store.ts";
 import { publishContent } from "../../../../functions/content/publish-content.ts";
 import { saveDraft } from "../../../../functions/content/save-draft.ts";
 import { sharedWrite } from "../../../../functions/content/store.ts";
 import { runLane } from "../../../../functions/lanes/run-lane.ts";
-import { queueMessage } from "../../../../functions/mail/queue-message.ts";
 import { recordOutcome } from "../../../../functions/mail/record-outcome.ts";
 import { readSesEvent } from "../../../../functions/mail/rules/read-ses-event.ts";
 import { cursorWrite } from "../../../../functions/outbox/store.ts";
 import { commit } from "../../../../functions/platform/commit.ts";
-import { putItems } from "../../../../functions/platform/put-items.ts";
 import { readProgramme } from "../../../../functions/programme/rules/read-programme.ts";
 import { createDynamoDb, type DynamoDb } from "../../../../local/dynamodb/engine.ts";
 import { createDynamoDbService } from "../../../../local/dynamodb/service.ts";
@@ -27,6 +24,7 @@ import { LEDGER, MAIN, productSettings } from "../../../support/product-tables.t
 import { rowsIn } from "../../../support/rows-in.ts";
 import { SMALL_SHARED, smallSource } from "../../content/support/small-content.ts";
 import { starterFiles } from "../../support/starter-programme.ts";
+import { queueReaders } from "./queue-readers.ts";
 
 /** The marketing lane over real tables and the local provider, on a clock that moves only when somebody waits. */
 export interface LaneWorld {
@@ -96,10 +94,7 @@ export function laneWorld(): LaneWorld {
     engine: () => engine,
     ses: () => ses,
     now,
-    async queue(name, count) {
-      const people = Array.from({ length: count }, (_, at) => personOf(name, at, now()));
-      await putItems(people.flatMap((person) => person.map(({ put }) => put)));
-    },
+    queue: (name, count) => queueReaders(name, count, now()),
     run: (remainingMs = () => 120_000) =>
       runLane("marketing", {
         now,
@@ -147,28 +142,4 @@ async function publish(at: string): Promise<void> {
   await saveDraft({ name: "news", by, at, revision: 0, source: smallSource() });
   const published = await publishContent({ name: "news", by, at, revision: 1 });
   if (!published.ok) throw new Error(JSON.stringify(published));
-}
-
-function personOf(name: string, at: number, now: string) {
-  const contact = {
-    id: `con_${name}-${at}`,
-    email: `${name}-${at}@example.com`,
-    name: `Reader ${at}`,
-    locale: "en" as const,
-    createdAt: now,
-    confirmedAt: now,
-    consent: { marketing: true, at: now },
-  };
-  const message = queueMessage(
-    {
-      kind: "marketing",
-      contactId: contact.id,
-      template: "news",
-      occurrence: name,
-      cause: { event: "test" },
-      variables: { links: { start: "https://lantern.example/lessons" } },
-    },
-    now,
-  );
-  return [...newContactWrites(contact), message];
 }

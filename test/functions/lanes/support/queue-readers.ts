@@ -1,0 +1,29 @@
+import { newContactWrites } from "../../../../functions/contacts/store.ts";
+import { queueMessage } from "../../../../functions/mail/queue-message.ts";
+import { putItems } from "../../../../functions/platform/put-items.ts";
+
+const AT_ONCE = 1000;
+
+/** Makes so many contacts who agreed to mail, and queues the mail "news" for each of them. */
+export async function queueReaders(name: string, count: number, now: string): Promise<void> {
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) => from + at);
+    await putItems(numbers.flatMap((number) => readerOf(name, number, now).map(({ put }) => put)));
+  }
+}
+
+function readerOf(name: string, number: number, now: string) {
+  const contact = {
+    id: `con_${name}-${number}`,
+    email: `${name}-${number}@example.com`,
+    name: `Reader ${number}`,
+    locale: "en" as const,
+    createdAt: now,
+    confirmedAt: now,
+    consent: { marketing: true, at: now },
+  };
+  const cause = { event: "test" };
+  const variables = { links: { start: "https://lantern.example/lessons" } };
+  const wanted = { kind: "marketing" as const, contactId: contact.id, template: "news", occurrence: name };
+  return [...newContactWrites(contact), queueMessage({ ...wanted, cause, variables }, now)];
+}
