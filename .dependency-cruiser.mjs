@@ -17,8 +17,8 @@ export default {
           "^functions/[^/]+/rules/",
           library(["zod", "temporal-polyfill", "temporal-spec", ...parsers]),
           "^(node:)?(crypto|url)$",
-          // Arithmetic on instants and the names of due partitions; test/architecture.test.ts refuses clock.ts's now().
-          "^functions/platform/(clock|work-rows)[.]ts$",
+          // Arithmetic on instants, names of due partitions, encoding; test/architecture.test.ts refuses clock.ts's now().
+          "^functions/platform/(clock|work-rows|encoded-words)[.]ts$",
         ],
         dependencyTypesNot: ["type-only"],
       },

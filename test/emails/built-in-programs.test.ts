@@ -39,7 +39,7 @@ describe.each(each)("%s in %s", (_name, locale, source) => {
       const samples = sampleValues(content.variables, locale, kind);
       const filled = fillVariables(content.variables, samples);
       if (!filled.ok) return expect.unreachable(JSON.stringify(filled));
-      const expected = referenceMail(texts, filled.values, { locale, zone: ZONE });
+      const expected = referenceMail(texts)(filled.values, { locale, zone: ZONE });
       expect(renderContent(content, samples, ZONE)).toMatchObject({ ok: true, ...expected });
     }
   });

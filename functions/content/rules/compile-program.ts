@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { escapeHtml } from "./escape-html.ts";
 import { BLOCKS, type DateStyle } from "./helper-signatures.ts";
 import type { Instruction, Operand, Print, Program } from "./program.ts";
 
@@ -89,12 +90,18 @@ function compilePrint(node: hbs.AST.MustacheStatement, place: Place): Print {
     case "money":
       return { do: "money", value: operand(first), currency: operand(second), escape: isEscaped };
     case "plural":
-      return { do: "plural", value: operand(first), forms: options as Record<string, string>, escape: isEscaped };
+      return pluralOf(operand(first), options as Record<string, string>, isEscaped);
     case "default":
       return { do: "default", value: operand(first), instead: String(literalOf(second)), escape: isEscaped };
     default:
       throw unexpected(node);
   }
+}
+
+/** Where no form holds a letter to escape, HTML and text say the same, and so it goes out once. */
+function pluralOf(value: Operand, forms: Record<string, string>, isEscaped: boolean): Print {
+  const isPlain = Object.values(forms).every((form) => escapeHtml(form) === form);
+  return { do: "plural", value, forms, escape: isEscaped && !isPlain };
 }
 
 function operandOf(node: Node, { insideEach }: Place): Operand {

@@ -1,12 +1,18 @@
-import { convert, type TextFormatter } from "html-to-text";
+import { compile, type TextFormatter } from "html-to-text";
 import type { ContentLocale } from "./content-locale.ts";
 import { restore, tokenize } from "./expression-tokens.ts";
 
 /** Writes the text part of a mail from its HTML; the expressions in it stay, so both parts say the same. */
 export function compileText(html: string, locale: ContentLocale): string {
   const { text: tokenized, expressions } = tokenize(html);
+  return restore(tidy(converterFor(locale)(tokenized)), expressions);
+}
+
+const converters: Partial<Record<ContentLocale, (html: string) => string>> = {};
+
+function converterFor(locale: ContentLocale): (html: string) => string {
   const block = { leadingLineBreaks: 2, trailingLineBreaks: 2 };
-  const plain = convert(tokenized, {
+  converters[locale] ??= compile({
     wordwrap: false,
     formatters: { address: addressFormatter(locale), bullet: formatBullet },
     selectors: [
@@ -20,7 +26,7 @@ export function compileText(html: string, locale: ContentLocale): string {
       ...["h1", "h2", "h3"].map((selector) => ({ selector, options: { ...block, uppercase: false } })),
     ],
   });
-  return restore(tidy(plain), expressions);
+  return converters[locale];
 }
 
 /** A button stands on its own, with its address on the next line; a link in a sentence has its address behind it. */

@@ -4,23 +4,14 @@ import { slotText } from "./slot-text.ts";
 import { oneLine, piecesOf, type SlottedPart, slottedPart } from "./slotted-part.ts";
 import { withoutBraces } from "./without-braces.ts";
 
-/** A version never changes, so each is laid out once for as long as it is held. */
-const known = new WeakMap<CompiledContent, Record<PartName, SlottedPart>>();
-
-/** The four parts of a mail as chunks, which are the same in every copy, and slots. */
-export function contentParts(content: CompiledContent): Record<PartName, SlottedPart> {
-  let parts = known.get(content);
-  if (!parts) {
-    const { subject, preheader, html, text } = content.programs;
-    parts = {
-      subject: slotLine(subject),
-      preheader: slotLine(preheader),
-      html: slottedPart(withoutBraces(piecesOf(html))),
-      text: slotText(text, content.variables),
-    };
-    known.set(content, parts);
-  }
-  return parts;
+/** The four parts of a mail as chunks and slots, each laid out in its own way. */
+export function contentParts({ programs, variables }: CompiledContent): Record<PartName, SlottedPart> {
+  return {
+    subject: slotLine(programs.subject),
+    preheader: slotLine(programs.preheader),
+    html: slottedPart(withoutBraces(piecesOf(programs.html))),
+    text: slotText(programs.text, variables),
+  };
 }
 
 /** A line is short: one slot, unless it says the same to everybody. */

@@ -13,24 +13,51 @@ const LONGEST_LIST = 100;
 const WEB_SCHEMES = new Set(["http:", "https:", "mailto:"]);
 
 /** Makes the values that a program is run with, by full names: every declared variable is there, checked and of its type. */
-export function fillVariables(declared: readonly TemplateVariable[], values: VariableValues): FilledVariables {
-  const filled = declared.map((variable) => ({
-    ...variable,
-    value: fill(variable, givenValue(values, variable.name)),
-  }));
-  const invalid = filled.filter(({ value }) => value === undefined).map(({ name }) => name);
+export function fillVariables(declared: readonly TemplateVariable[], given: VariableValues): FilledVariables {
+  const values: Record<string, unknown> = Object.create(null);
+  const invalid: string[] = [];
+  const missing: string[] = [];
+  for (const { variable, path, read } of fieldsOf(declared)) {
+    const value = read(givenValue(given, variable.name, path));
+    values[variable.name] = value;
+    if (value === undefined) {
+      invalid.push(variable.name);
+    } else if (variable.required && isEmpty(value)) {
+      missing.push(variable.name);
+    }
+  }
   if (invalid.length > 0) {
     return { ok: false, reason: "invalid-variable", names: invalid };
   }
-  const missing = filled.filter(({ required, value }) => required && isEmpty(value)).map(({ name }) => name);
-  if (missing.length > 0) {
-    return { ok: false, reason: "missing-variable", names: missing };
+  return missing.length > 0 ? { ok: false, reason: "missing-variable", names: missing } : { ok: true, values };
+}
+
+interface Field {
+  variable: TemplateVariable;
+  path: readonly string[];
+  read(given: unknown): unknown;
+}
+
+const fields = new WeakMap<readonly TemplateVariable[], Field[]>();
+
+function fieldsOf(declared: readonly TemplateVariable[]): Field[] {
+  let found = fields.get(declared);
+  if (!found) {
+    found = declared.map((variable) => ({ variable, path: variable.name.split("."), read: reader(variable) }));
+    fields.set(declared, found);
   }
-  const checked: Record<string, unknown> = Object.create(null);
-  for (const { name, value } of filled) {
-    checked[name] = value;
-  }
-  return { ok: true, values: checked };
+  return found;
+}
+
+/** Reads values of one variable; a text or number that came the last time too was cleaned then. */
+function reader(variable: TemplateVariable): Field["read"] {
+  let last: { given: unknown; value: unknown } | undefined;
+  return (given) => {
+    if (!last || last.given !== given || typeof given === "object") {
+      last = { given, value: fill(variable, given) };
+    }
+    return last.value;
+  };
 }
 
 /** The cleaned value; an absent one is the empty value of its type, a wrong one is undefined. */
@@ -55,7 +82,8 @@ function readText(value: unknown): string | undefined {
   if (typeof value !== "string") {
     return undefined;
   }
-  const line = value.replace(/[\p{Cc}\p{Co}\u2028\u2029]+/gu, " ").trim();
+  const isPlain = /^[!-~ ]*$/.test(value);
+  const line = (isPlain ? value : value.replace(/[\p{Cc}\p{Co}\u2028\u2029]+/gu, " ")).trim();
   return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
 }
 
@@ -66,8 +94,18 @@ function withoutWebsite(name: string | undefined): string | undefined {
   return name !== undefined && advertises.test(name) ? "" : name;
 }
 
+/** An address that parsing leaves as it is. Most are, and parsing them takes as long as all other checks together. */
+const PARSED_URL = /^https:\/\/[a-z0-9]+(?:[-.][a-z0-9]+)*\.[a-z]{2,}(?:\/[\w~-]+)+(?:\?[\w.~=&-]*)?$/;
+
 function readUrl(value: unknown): string | undefined {
-  const url = typeof value === "string" && value.length <= 2000 ? URL.parse(value) : null;
+  if (typeof value !== "string" || value.length > 2000) {
+    return undefined;
+  }
+  // Names in punycode are checked by parsing only.
+  if (PARSED_URL.test(value) && !value.includes("xn--")) {
+    return value;
+  }
+  const url = URL.parse(value);
   return url && WEB_SCHEMES.has(url.protocol) ? url.href : undefined;
 }
 

@@ -11,17 +11,36 @@ const DATE_PARTS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   time: { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
+interface DateFormat {
+  format: Intl.DateTimeFormat;
+  /** What was written before. */
+  written: Map<string, string>;
+}
+
+const MOST_WRITTEN = 1000;
+const dateFormats = new Map<string, DateFormat>();
 
 /** An instant in words, in the reader's language and zone. */
 export function formatDate(instant: string, style: DateStyle, locale: ContentLocale, zone: string): string {
-  const key = `${locale}|${style}|${zone}`;
-  let format = dateFormats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(REGIONAL[locale], { ...DATE_PARTS[style], timeZone: knownZone(zone) });
-    dateFormats.set(key, format);
+  const { format, written } = dateFormat(style, locale, zone);
+  let words = written.get(instant);
+  if (words === undefined) {
+    words = format.format(Date.parse(instant)).replace(",", "");
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(instant, words);
   }
-  return format.format(new Date(instant)).replace(",", "");
+  return words;
+}
+
+function dateFormat(style: DateStyle, locale: ContentLocale, zone: string): DateFormat {
+  const key = `${locale}|${style}|${zone}`;
+  let known = dateFormats.get(key);
+  if (!known) {
+    const options = { ...DATE_PARTS[style], timeZone: knownZone(zone) };
+    known = { format: new Intl.DateTimeFormat(REGIONAL[locale], options), written: new Map() };
+    dateFormats.set(key, known);
+  }
+  return known;
 }
 
 /** The day on which something last holds: an end at midnight belongs to the day before. */
@@ -29,45 +48,59 @@ export function lastMomentBefore(end: string): string {
   return new Date(Date.parse(end) - 1).toISOString();
 }
 
-/** A whole number with the language's grouping. */
-export function formatNumber(value: number, locale: ContentLocale): string {
-  return numberFormat(locale, {}).format(value);
+/** A whole number; all languages of ours group its digits by three, with commas. */
+export function formatNumber(value: number): string {
+  const digits = String(value);
+  return Math.abs(value) < 1000 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** An amount in minor units; whole amounts are shown without their zeros, as a price tag would. */
 export function formatMoney(amountMinor: number, currency: string, locale: ContentLocale): string {
-  // A code that no table of currencies knows is shown as it came, with the two decimals of most currencies.
-  const isCode = /^[A-Za-z]{3}$/.test(currency);
-  const style = isCode ? ({ style: "currency", currency } as const) : {};
-  const minorDigits = isCode ? (numberFormat(locale, style).resolvedOptions().maximumFractionDigits ?? 2) : 2;
-  const minorPerUnit = 10 ** minorDigits;
-  const isWhole = amountMinor % minorPerUnit === 0;
-  const digits = isWhole ? { maximumFractionDigits: 0 } : { minimumFractionDigits: minorDigits };
-  const amount = numberFormat(locale, { ...style, ...digits }).format(amountMinor / minorPerUnit);
-  return isCode ? amount : `${amount} ${currency}`;
+  const { before, after, minorDigits } = moneyFormat(currency, locale);
+  const digits = String(Math.abs(amountMinor)).padStart(minorDigits + 1, "0");
+  const [whole, minor] = [digits.slice(0, digits.length - minorDigits), digits.slice(digits.length - minorDigits)];
+  const decimals = /[^0]/.test(minor) ? `.${minor}` : "";
+  return `${amountMinor < 0 ? "-" : ""}${before}${formatNumber(Number(whole))}${decimals}${after}`;
 }
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
+interface MoneyFormat {
+  before: string;
+  after: string;
+  minorDigits: number;
+}
 
-/** Making a format takes a hundred times as long as using it. */
-function numberFormat(locale: ContentLocale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  let format = numberFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(REGIONAL[locale], options);
-    numberFormats.set(key, format);
+const moneyFormats = new Map<string, MoneyFormat>();
+
+function moneyFormat(currency: string, locale: ContentLocale): MoneyFormat {
+  const key = `${locale}|${currency}`;
+  let known = moneyFormats.get(key);
+  if (!known) {
+    known = readMoneyFormat(currency, locale);
+    if (moneyFormats.size >= MOST_WRITTEN) moneyFormats.clear();
+    moneyFormats.set(key, known);
   }
-  return format;
+  return known;
 }
 
-const pluralRules: Partial<Record<ContentLocale, Intl.PluralRules>> = {};
+/** A code that no table of currencies knows is shown as it came, with the two decimals of most currencies. */
+function readMoneyFormat(currency: string, locale: ContentLocale): MoneyFormat {
+  if (!/^[A-Za-z]{3}$/.test(currency)) {
+    return { before: "", after: ` ${currency}`, minorDigits: 2 };
+  }
+  const format = new Intl.NumberFormat(REGIONAL[locale], { style: "currency", currency });
+  const parts = format.formatToParts(1);
+  const at = parts.findIndex(({ type }) => type === "integer");
+  const textOf = (some: Intl.NumberFormatPart[]) => some.map(({ value }) => value).join("");
+  const after = parts.slice(at + 1).filter(({ type }) => type !== "decimal" && type !== "fraction");
+  const minorDigits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return { before: textOf(parts.slice(0, at)), after: textOf(after), minorDigits };
+}
 
-/** The form of a counted thing, with # standing for the number. */
+/** The form of a counted thing, with # standing for the number. English has one for a single thing, Chinese has not. */
 export function formatPlural(count: number, forms: Readonly<Record<string, string>>, locale: ContentLocale): string {
-  pluralRules[locale] ??= new Intl.PluralRules(REGIONAL[locale]);
-  const chosen = pluralRules[locale].select(count);
-  const form = (count === 0 ? forms.zero : undefined) ?? forms[chosen] ?? forms.other ?? "";
-  return form.replaceAll("#", formatNumber(count, locale));
+  const isSingle = locale === "en" && Math.abs(count) === 1;
+  const form = (count === 0 ? forms.zero : undefined) ?? (isSingle ? forms.one : undefined) ?? forms.other ?? "";
+  return form.includes("#") ? form.replaceAll("#", formatNumber(count)) : form;
 }
 
 /** Zones get renamed and removed; a mail is better with UTC than not at all. */

@@ -19,5 +19,5 @@ declare module "html-to-text" {
     formatters?: Record<string, TextFormatter>;
     selectors?: { selector: string; format?: string; options?: Record<string, unknown> }[];
   }
-  export function convert(html: string, options?: TextOptions): string;
+  export function compile(options?: TextOptions): (html: string) => string;
 }

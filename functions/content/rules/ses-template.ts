@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import type { CompiledContent } from "./compiled-content.ts";
-import { contentParts } from "./content-parts.ts";
-import { fillVariables, type VariableValues } from "./fill-variables.ts";
-import { type Refused, withinLimits } from "./render-content.ts";
-import { LARGEST_OUTPUT } from "./run-program.ts";
-import { fillSlot, joinPart, type Slot, type SlottedPart } from "./slotted-part.ts";
+import type { CompiledContent, PartName } from "./compiled-content.ts";
+import { type ContentSlots, contentSlots, type Refused, writeSlots } from "./content-slots.ts";
+import type { VariableValues } from "./fill-variables.ts";
+import { joinPart } from "./slotted-part.ts";
 
 /** A mail as SES keeps it: the chunks, with `{{{s0}}}` and its like in the places of the slots. */
 export interface SesTemplate {
@@ -20,11 +18,8 @@ export type SlotValues = { ok: true; values: Record<string, string> } | Refused;
 
 interface Prepared {
   template: SesTemplate;
-  /** Slots that say the same are one; a name is its place here. */
-  slots: Slot[];
-  /** The length of the chunks of HTML and text, and each slot as often as these two have it. */
-  fixedLength: number;
-  uses: number[];
+  /** The names of the template's slots, by their places; only a preheader's own come behind them. */
+  names: readonly string[];
 }
 
 /** A version never changes, so each is prepared once for as long as it is held. */
@@ -37,53 +32,42 @@ export function sesTemplateOf(content: CompiledContent): SesTemplate {
 
 /** Fills the slots with one person's values, escaped where they stand in HTML. A mail with a hole in it is refused. */
 export function slotValues(content: CompiledContent, variables: VariableValues, zone: string): SlotValues {
-  const filled = fillVariables(content.variables, variables);
-  if (!filled.ok) {
-    return filled;
+  const slots = writeSlots(content, variables, zone);
+  if (!slots.ok) {
+    return slots;
   }
-  const { slots, fixedLength, uses } = preparedOf(content);
-  const reader = { locale: content.locale, zone };
-  const written = withinLimits(() => slots.map((slot) => fillSlot(slot, filled.values, reader)));
-  const length = uses.reduce((sum, at) => sum + (written?.[at]?.length ?? 0), fixedLength);
-  if (!written || length > LARGEST_OUTPUT) {
-    return { ok: false, reason: "too-large", names: [] };
+  const { names } = preparedOf(content);
+  const values: Record<string, string> = {};
+  for (let place = 0; place < names.length; place++) {
+    values[names[place] ?? ""] = slots.written[place] ?? "";
   }
-  return { ok: true, values: Object.fromEntries(written.map((value, at) => [nameAt(at), value])) };
+  return { ok: true, values };
 }
 
 function preparedOf(content: CompiledContent): Prepared {
   let prepared = known.get(content);
   if (!prepared) {
-    prepared = prepare(content);
+    prepared = prepare(contentSlots(content));
     known.set(content, prepared);
   }
   return prepared;
 }
 
-function prepare(content: CompiledContent): Prepared {
-  const { subject, html, text } = contentParts(content);
-  const places = new Map<string, number>();
-  const slots: Slot[] = [];
-  const placeOf = (slot: Slot) => {
-    const key = JSON.stringify(slot);
-    const place = places.get(key) ?? slots.push(slot) - 1;
-    places.set(key, place);
-    return place;
-  };
-  const written = ({ chunks, slots: own }: SlottedPart) =>
+function prepare({ parts, places, slots }: ContentSlots): Prepared {
+  const written = (name: PartName) =>
     joinPart(
-      chunks,
-      own.map((slot) => `{{{${nameAt(placeOf(slot))}}}}`),
+      parts[name].chunks,
+      places[name].map((place) => `{{{${nameAt(place)}}}}`),
     );
-  const parts = { subject: written(subject), html: written(html), text: written(text) };
-  const uses = [...html.slots, ...text.slots].map(placeOf);
-  const fixedLength = [...html.chunks, ...text.chunks].reduce((sum, chunk) => sum + chunk.length, 0);
-  return { template: { name: templateName({ parts, slots }), ...parts }, slots, fixedLength, uses };
+  const said = { subject: written("subject"), html: written("html"), text: written("text") };
+  const size = Math.max(-1, ...places.subject, ...places.html, ...places.text) + 1;
+  const names = Array.from({ length: size }, (_, place) => nameAt(place));
+  return { template: { name: templateName({ said, slots: slots.slice(0, size) }), ...said }, names };
 }
 
 /** SES allows 64 letters, digits, `_` and `-`. */
-function templateName(said: object): string {
-  return `tm-${createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 40)}`;
+function templateName(content: object): string {
+  return `tm-${createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 40)}`;
 }
 
 function nameAt(place: number): string {

@@ -1,5 +1,4 @@
 import type { Instruction, Program } from "./program.ts";
-import { type FilledValues, type Reader, runProgram } from "./run-program.ts";
 
 /** A stretch of a part that differs from reader to reader. */
 export interface Slot {
@@ -61,23 +60,14 @@ export function joinPart(chunks: readonly string[], between: readonly string[]):
   return chunks.reduce((joined, chunk, at) => joined + (between[at - 1] ?? "") + chunk);
 }
 
-/** What a slot says to one reader. */
-export function fillSlot({ program, tidy, trim }: Slot, values: FilledValues, reader: Reader): string {
-  const written = runProgram(program, values, reader);
-  if (tidy === undefined) {
-    return written;
-  }
-  const tidied = tidy === "line" ? oneLine(written) : withoutGaps(written);
-  const started = trim?.start ? tidied.trimStart() : tidied;
-  return trim?.end ? started.trimEnd() : started;
-}
-
 /** A header field is one line: anything that could end it is a space. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
+  return /[^!-~ ]| {2}|^ | $/.test(text) ? text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim() : text;
 }
 
 /** Parts that were left out leave blanks at line ends and empty lines behind. */
 export function withoutGaps(text: string): string {
-  return text.replace(/[ \t]+(?=[\n\r\u2028\u2029])/g, "").replace(/\n{3,}/g, "\n\n");
+  return /[\n\r\u2028\u2029]/.test(text)
+    ? text.replace(/[ \t]+(?=[\n\r\u2028\u2029])/g, "").replace(/\n{3,}/g, "\n\n")
+    : text;
 }

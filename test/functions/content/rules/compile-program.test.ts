@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkSyntax } from "../../../../functions/content/rules/check-syntax.ts";
 import { compileProgram } from "../../../../functions/content/rules/compile-program.ts";
-import { runProgram } from "../../../../functions/content/rules/run-program.ts";
+import { programWriter } from "../../../../functions/content/rules/run-program.ts";
 import { variablesByName } from "../../../../functions/content/rules/template-variable.ts";
 import { propertyOptions } from "../../../support/property-options.ts";
 import { filledValues, RANDOM_VARIABLES, randomTemplate, randomValues } from "../support/random-template.ts";
@@ -20,7 +20,7 @@ describe("a program", () => {
       fc.property(randomTemplate, randomValues, kinds, (template, given, kind) => {
         expect(checkSyntax(template, scope)).toEqual([]);
         const values = filledValues(given);
-        const written = runProgram(compileProgram(template, kind), values, reader);
+        const written = programWriter(compileProgram(template, kind))(values, reader);
         expect(written).toBe(referenceRenderer(template, kind)(values, reader));
       }),
       propertyOptions("programs and Handlebars", 300),
@@ -39,7 +39,7 @@ describe("a program", () => {
 
   test("writes two numbers side by side, where Handlebars would add them up", () => {
     const seats = { "must.number": 9 };
-    expect(runProgram(compileProgram("{{must.number}}{{must.number}}", "plain"), seats, reader)).toBe("99");
+    expect(programWriter(compileProgram("{{must.number}}{{must.number}}", "plain"))(seats, reader)).toBe("99");
   });
 
   test("is not made of anything but text", () => {

@@ -21,9 +21,23 @@ describe("the template that SES keeps", () => {
         const { subject, html, text } = sesTemplateOf(content);
         const filled = renderTemplate({ Subject: subject, Html: html, Text: text }, slots.values);
         expect(filled).toEqual({ ok: true, content: { Subject: mail.subject, Html: mail.html, Text: mail.text } });
-        expect(mail).toMatchObject(referenceMail(parts, filledValues(values), { locale: "en", zone: "Europe/Berlin" }));
+        expect(mail).toMatchObject(referenceMail(parts)(filledValues(values), { locale: "en", zone: "Europe/Berlin" }));
       }),
       propertyOptions("slots filled by SES", 200),
+    );
+  });
+
+  test("is filled for one reader after another as it would be for each alone", () => {
+    fc.assert(
+      fc.property(random, fc.array(randomValues, { minLength: 2, maxLength: 5 }), (parts, readers) => {
+        const content = contentOf(parts);
+        for (const values of readers) {
+          expect(slotValues(content, values, "Europe/Berlin")).toEqual(
+            slotValues(contentOf(parts), values, "Europe/Berlin"),
+          );
+        }
+      }),
+      propertyOptions("slots for many readers", 100),
     );
   });
 

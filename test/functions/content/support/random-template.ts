@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { compileProgram } from "../../../../functions/content/rules/compile-program.ts";
 import type { CompiledContent } from "../../../../functions/content/rules/compiled-content.ts";
 import { fillVariables } from "../../../../functions/content/rules/fill-variables.ts";
-import type { FilledValues } from "../../../../functions/content/rules/run-program.ts";
 import type { TemplateVariable, VariableType } from "../../../../functions/content/rules/template-variable.ts";
+import type { FilledValues } from "../../../../functions/content/rules/writer.ts";
 
 const variable = (name: string, type: VariableType, required: boolean): TemplateVariable => ({
   name,

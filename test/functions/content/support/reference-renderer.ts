@@ -7,7 +7,8 @@ import {
   lastMomentBefore,
 } from "../../../../functions/content/rules/format-values.ts";
 import type { DateStyle } from "../../../../functions/content/rules/helper-signatures.ts";
-import { type FilledValues, LARGEST_OUTPUT, type Reader } from "../../../../functions/content/rules/run-program.ts";
+import { LARGEST_OUTPUT } from "../../../../functions/content/rules/run-program.ts";
+import type { FilledValues, Reader } from "../../../../functions/content/rules/writer.ts";
 
 /** A Handlebars of our own: only the helpers below exist in it, none of the built-in ones that look things up. */
 const engine = Handlebars.create();
@@ -28,7 +29,7 @@ engine.registerHelper({
   },
   money: (amountMinor: number | "", currency: string, options: Options) =>
     amountMinor === "" || !currency ? "" : formatMoney(amountMinor, currency, readerOf(options).locale),
-  number: (value: number | "", options: Options) => (value === "" ? "" : formatNumber(value, readerOf(options).locale)),
+  number: (value: number | "") => (value === "" ? "" : formatNumber(value)),
   plural: (count: number | "", options: Options) =>
     count === "" ? "" : formatPlural(count, options.hash, readerOf(options).locale),
   default: (value: string, instead: string) => value || instead,
@@ -57,25 +58,31 @@ export function referenceRenderer(source: string, kind: "html" | "plain") {
   return (values: FilledValues, reader: Reader): string => template(nested(values), { data: { reader } });
 }
 
-/** A mail as Handlebars writes it, its lines on one line and its text without gaps, each looked at as a whole. */
-export function referenceMail(
-  parts: Record<"subject" | "html" | "text", string>,
-  values: FilledValues,
-  reader: Reader,
-) {
-  const write = (source: string, kind: "html" | "plain") => referenceRenderer(source, kind)(values, reader);
-  const text = write(parts.text, "plain")
-    .replace(/[ \t]+$/gm, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-  const subject = write(parts.subject, "plain")
-    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ")
-    .trim();
-  return { subject, html: write(parts.html, "html"), text: `${text}\n` };
+const known = new WeakMap<FilledValues, object>();
+
+/** Writes mails as Handlebars does, their lines on one line and their text without gaps, each looked at as a whole. */
+export function referenceMail(parts: Record<"subject" | "html" | "text", string>) {
+  const [subject, html, text] = [
+    referenceRenderer(parts.subject, "plain"),
+    referenceRenderer(parts.html, "html"),
+    referenceRenderer(parts.text, "plain"),
+  ];
+  return (values: FilledValues, reader: Reader) => {
+    const written = text(values, reader)
+      .replace(/[ \t]+$/gm, "")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
+    const line = subject(values, reader)
+      .replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ")
+      .trim();
+    return { subject: line, html: html(values, reader), text: `${written}\n` };
+  };
 }
 
 /** The values as Handlebars looks them up: "contact.name" is the name in contact. */
-export function nested(values: FilledValues): object {
+function nested(values: FilledValues): object {
+  const found = known.get(values);
+  if (found) return found;
   const context: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(values)) {
     const path = name.split(".");
@@ -86,6 +93,7 @@ export function nested(values: FilledValues): object {
     }
     inner[path.at(-1) ?? ""] = value;
   }
+  known.set(values, context);
   return context;
 }
 
