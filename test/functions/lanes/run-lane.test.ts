@@ -50,7 +50,8 @@ describe("a lane", () => {
     expect(copiesOf("slow")).toBe(140);
     // The last call of seven begins when those before it have used up their half second each.
     expect(133 / seconds).toBeGreaterThan(0.95 * 14);
-    expect(133 / seconds).toBeLessThanOrEqual(14);
+    // A quarter of a second was saved up before the first one.
+    expect(133 / (seconds + 0.25)).toBeLessThanOrEqual(14);
   });
 
   it("leaves a tenth of the day to mail that people wait for, and goes on when there is room again", async () => {
