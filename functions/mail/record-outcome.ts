@@ -14,11 +14,19 @@ const ATTEMPTS = 8;
 /** Takes in what SES reports of a message, in any order and number; a hard bounce or a complaint suppresses the address. */
 export async function recordOutcome(outcome: MailOutcome): Promise<void> {
   const { messageId, contactId } = outcome;
-  if (!(await findMessage(contactId, messageId))) return log.warn("an outcome names no message of ours", { messageId });
+  const sent = await findMessage(contactId, messageId);
+  if (!sent) return log.warn("an outcome names no message of ours", { messageId });
+  if (outcome.kind === "not-rendered") tellOfRenderingFailure(sent, outcome);
   await recordFacts(outcome);
   // Read anew: its sender may have given it up while the report was on its way.
   const message = await findMessage(contactId, messageId);
   if (message && isOpen(message)) await settleByOutcome([message]);
+}
+
+/** What SES tried at publishing went wrong all the same: somebody has to look, before more of that mail is lost. */
+function tellOfRenderingFailure({ id, template, templateVersion }: Message, { facts }: MailOutcome): void {
+  const because = facts.rejectedBecause;
+  log.error("SES could not fill a mail's template", { messageId: id, template, templateVersion, because });
 }
 
 /** Its sender waits for nothing but this report. A queued message is its sender's alone, who asks for reports itself. */

@@ -239,4 +239,4 @@ describe("What the provider reports of a mail", () => {
 });
 
 const REPORTS = ["delivery", "delay", "open", "click", "bounce", "complaint"];
-const FACTS = ["submittedAt", "deliveredAt", "openedAt", "clickedAt", "bouncedAt", "complainedAt"];
+const FACTS = ["submittedAt", "deliveredAt", "machineOpenedAt", "machineClickedAt", "bouncedAt", "complainedAt"];

@@ -170,7 +170,14 @@ describe("mail whose answer was lost", () => {
     const count = async () => (await get("/v1/console/mail/unknown")).body.items.length;
     const before = await count();
     const at = "2026-11-29T11:00:00.000Z";
-    await recordOutcome({ messageId: id, contactId, kind: "delivered", at, providerId: "ses-9" });
+    await recordOutcome({
+      messageId: id,
+      contactId,
+      kind: "delivered",
+      at,
+      providerId: "ses-9",
+      facts: { deliveredAt: at },
+    });
     expect(await count()).toBe(before - 1);
   });
 });

@@ -18,7 +18,7 @@ const RANK: Record<MessageState, number> = {
 export function standingOf(message: Message, facts: OutcomeFacts | undefined): Message {
   if (!facts) return message;
   const reported = stateIn(facts);
-  const { rejectedAt: _, rejectedBecause, ...reports } = facts;
+  const { rejectedAt: _rejected, rejectedBecause, softBouncedAt: _soft, engagements: _engagements, ...reports } = facts;
   return {
     ...message,
     ...reports,
@@ -32,7 +32,7 @@ export function standingOf(message: Message, facts: OutcomeFacts | undefined): M
 export function stateIn(facts: OutcomeFacts): MessageState {
   if (facts.complainedAt) return "complained";
   if (facts.bouncedAt) return "bounced";
-  if (facts.deliveredAt ?? facts.openedAt ?? facts.clickedAt) return "delivered";
+  if (facts.deliveredAt ?? facts.engagements) return "delivered";
   return facts.rejectedAt ? "failed" : "submitted";
 }
 

@@ -58,6 +58,9 @@ export interface Message {
   deliveredAt?: Instant;
   bouncedAt?: Instant;
   complainedAt?: Instant;
-  openedAt?: Instant;
-  clickedAt?: Instant;
+  /** What a machine opened or clicked tells nothing of the reader: nothing may act on it. */
+  humanOpenedAt?: Instant;
+  machineOpenedAt?: Instant;
+  humanClickedAt?: Instant;
+  machineClickedAt?: Instant;
 }

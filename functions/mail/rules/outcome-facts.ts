@@ -1,47 +1,92 @@
 import type { Instant } from "../../platform/clock.ts";
-
-/** What SES reports of a message it was given. */
-export interface MailOutcome {
-  messageId: string;
-  contactId: string;
-  kind: "submitted" | "delivered" | "bounced" | "complained" | "opened" | "clicked" | "rejected" | "delayed";
-  at: Instant;
-  providerId: string;
-  /** A hard bounce: the mailbox will never take mail. */
-  hard?: boolean;
-  detail?: string;
-}
+import { type EngagementFacts, engagementFacts, joinEngagements } from "./engagement-facts.ts";
+import type { Engagement } from "./engagement-kind.ts";
 
 /** What SES has reported of one message so far: the first instant of each kind of report. */
-export interface OutcomeFacts {
+export interface OutcomeFacts extends ReportedFacts, EngagementFacts {
   providerId: string;
+}
+
+/** What a report adds to that. */
+export interface ReportedFacts {
   submittedAt?: Instant;
   deliveredAt?: Instant;
   bouncedAt?: Instant;
+  /** It came back for a reason that may pass and lies with the mailbox, not with the mail. */
+  softBouncedAt?: Instant;
   complainedAt?: Instant;
-  openedAt?: Instant;
-  clickedAt?: Instant;
   rejectedAt?: Instant;
   rejectedBecause?: string;
+  engagements?: Engagement[];
 }
 
-const FACT_OF = {
-  submitted: "submittedAt",
-  delayed: "submittedAt",
-  delivered: "deliveredAt",
-  bounced: "bouncedAt",
-  complained: "complainedAt",
-  opened: "openedAt",
-  clicked: "clickedAt",
-  rejected: "rejectedAt",
-} as const satisfies Record<MailOutcome["kind"], keyof OutcomeFacts>;
+/** One report of SES about a message it was given; each kind is read by a file of its own in outcomes/. */
+export interface MailOutcome {
+  messageId: string;
+  contactId: string;
+  providerId: string;
+  kind:
+    | "submitted"
+    | "delayed"
+    | "delivered"
+    | "bounced"
+    | "complained"
+    | "rejected"
+    | "not-rendered"
+    | "opened"
+    | "clicked";
+  at: Instant;
+  /** A hard bounce: the mailbox will never take mail. */
+  hard?: boolean;
+  facts: ReportedFacts;
+}
+
+const FIRST = ["submittedAt", "deliveredAt", "bouncedAt", "softBouncedAt", "complainedAt", "rejectedAt"] as const;
 
 /** The facts with a report added; the same facts when it tells nothing new. Any order and number of reports agree. */
-export function addOutcome(facts: OutcomeFacts | undefined, outcome: MailOutcome): OutcomeFacts {
-  const known = facts ?? { providerId: outcome.providerId };
-  const fact = FACT_OF[outcome.kind];
-  const earlier = known[fact];
-  if (facts && earlier && earlier <= outcome.at) return facts;
-  const because = outcome.kind === "rejected" ? { rejectedBecause: outcome.detail ?? "rejected" } : {};
-  return { ...known, ...because, [fact]: outcome.at };
+export function addOutcome(known: OutcomeFacts | undefined, { providerId, facts: told }: MailOutcome): OutcomeFacts {
+  return known ? join(known, told) : join({ providerId }, told);
+}
+
+function join(known: OutcomeFacts, told: ReportedFacts): OutcomeFacts {
+  const before = known.engagements ?? NONE;
+  const engagements = joinEngagements(before, told.engagements ?? NONE);
+  const instants = firstInstants(known, told);
+  const reason = reasonOf(known, told);
+  if (engagements === before && isKnown(known, instants, reason)) return known;
+  return {
+    providerId: known.providerId,
+    ...instants,
+    ...(reason ? { rejectedBecause: reason } : {}),
+    ...(engagements.length > 0 ? { engagements } : {}),
+    ...engagementFacts(engagements, instants.deliveredAt ?? instants.submittedAt),
+  };
+}
+
+const NONE: Engagement[] = [];
+
+type Instants = Partial<Record<(typeof FIRST)[number], Instant>>;
+
+function firstInstants(known: ReportedFacts, told: ReportedFacts): Instants {
+  const first: Instants = {};
+  for (const fact of FIRST) {
+    const at = [known[fact], told[fact]].filter((each) => each !== undefined).sort()[0];
+    if (at) first[fact] = at;
+  }
+  return first;
+}
+
+/** The reason told with the first rejection. */
+function reasonOf(...all: [ReportedFacts, ReportedFacts]): string | undefined {
+  const told = all.filter(({ rejectedAt }) => rejectedAt !== undefined);
+  const [first] = told.sort((one, other) => (printOf(one) < printOf(other) ? -1 : 1));
+  return first?.rejectedBecause;
+}
+
+function printOf({ rejectedAt, rejectedBecause }: ReportedFacts): string {
+  return `${rejectedAt} ${rejectedBecause}`;
+}
+
+function isKnown(known: OutcomeFacts, instants: Instants, reason: string | undefined): boolean {
+  return FIRST.every((fact) => known[fact] === instants[fact]) && known.rejectedBecause === reason;
 }

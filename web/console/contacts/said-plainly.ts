@@ -26,12 +26,21 @@ export function saidPlainly(item: TimelineItem, words: TimelineSaid, language: s
   if (item.kind === "message") {
     const state = item.state ?? "queued";
     const reason = item.data.skipReason ?? item.data.failure ?? "";
-    return words.message(item.type, words.states[state] ?? state, String(reason));
+    const standing = [words.states[state] ?? state, ...readingSaid(item, words)].join(words.and);
+    return words.message(item.type, standing, String(reason));
   }
   if (item.kind === "decision") return decisionSaid(item, words);
   if (item.kind === "consent") return consentSaid(item, words);
   const say = words.events[item.type];
   return say ? say(item.data, (minor, currency) => money(minor, currency, language)) : item.type;
+}
+
+/** The most that a mail's reader did; what machines did is told only when nothing is known of a person. */
+const READINGS = ["humanClickedAt", "humanOpenedAt", "machineClickedAt", "machineOpenedAt"] as const;
+
+function readingSaid({ data }: TimelineItem, words: TimelineSaid): string[] {
+  const reading = READINGS.find((fact) => data[fact] !== undefined);
+  return reading ? [words.readings[reading]] : [];
 }
 
 function decisionSaid({ type, state, data }: TimelineItem, words: TimelineSaid): string {

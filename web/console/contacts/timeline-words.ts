@@ -9,6 +9,8 @@ export type TimelineSaid = {
   events: Record<string, Saying>;
   message: (template: string, state: string, reason: string) => string;
   states: Record<string, string>;
+  and: string;
+  readings: Record<"humanClickedAt" | "humanOpenedAt" | "machineClickedAt" | "machineOpenedAt", string>;
   decision: (decided: string, reason: string, journey: string) => string;
   decisions: Record<string, string>;
   consent: (act: string, method: string) => string;
@@ -62,6 +64,13 @@ const en: TimelineSaid = {
     failed: "failed",
     unknown: "unclear whether it went out",
     skipped: "not sent",
+  },
+  and: ", ",
+  readings: {
+    humanClickedAt: "a link followed",
+    humanOpenedAt: "opened",
+    machineClickedAt: "links followed (by a machine)",
+    machineOpenedAt: "opened (by a machine)",
   },
   decision: (decided, reason, journey) => `Journey “${journey}”: ${decided}, because ${reason}`,
   decisions: { send: "send the next mail", wait: "wait", "go-on": "go on", leave: "leave it", finish: "finished" },
@@ -122,6 +131,13 @@ const zhCN: TimelineSaid = {
     failed: "失败",
     unknown: "不确定是否发出",
     skipped: "未发送",
+  },
+  and: "，",
+  readings: {
+    humanClickedAt: "点击了链接",
+    humanOpenedAt: "已打开",
+    machineClickedAt: "点击了链接（由机器）",
+    machineOpenedAt: "已打开（由机器）",
   },
   decision: (decided, reason, journey) => `流程“${journey}”：${decided}，因为${reasonInChinese(reason)}`,
   decisions: { send: "发送下一封邮件", wait: "等待", "go-on": "继续", leave: "退出", finish: "已完成" },

@@ -39,6 +39,17 @@ describe("a timeline row in plain words", () => {
     expect(said({ type: "trial.used" })).toBe("Used the trial for the first time");
   });
 
+  it("tells what a mail's reader did, and what only a machine did", () => {
+    const at = "2026-11-23T15:00:00.000Z";
+    const said = (data: object) =>
+      inEnglish({ kind: "message", type: "welcome", state: "delivered", data: { ...data } });
+    expect(said({ machineOpenedAt: at })).toBe("Email “welcome”: arrived, opened (by a machine)");
+    expect(said({ machineOpenedAt: at, humanOpenedAt: at })).toBe("Email “welcome”: arrived, opened");
+    expect(said({ machineClickedAt: at, humanOpenedAt: at, humanClickedAt: at })).toBe(
+      "Email “welcome”: arrived, a link followed",
+    );
+  });
+
   it("tells a decision with its reason", () => {
     const said = inEnglish({ kind: "decision", type: "wait", state: "it is night", data: { journey: "after-trial" } });
     expect(said).toBe("Journey “after-trial”: wait, because it is night");
@@ -62,7 +73,7 @@ describe("a timeline row in plain words", () => {
 
   it("knows the same events, states and acts in every language", () => {
     const { en, "zh-CN": zh } = timelineWords;
-    for (const part of ["events", "states", "decisions", "acts", "methods"] as const) {
+    for (const part of ["events", "states", "readings", "decisions", "acts", "methods"] as const) {
       expect(Object.keys(zh[part]), part).toEqual(Object.keys(en[part]));
     }
   });

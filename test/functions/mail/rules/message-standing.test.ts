@@ -15,16 +15,24 @@ const submitted: Message = {
   attempt: 1,
   providerId: "ses-1",
 };
-const reports: MailOutcome[] = (["submitted", "delivered", "opened", "bounced", "complained"] as const).map(
-  (kind, hour) => ({
-    kind,
-    messageId: "msg_1",
-    contactId: "con_1",
-    providerId: "ses-1",
-    at: `2026-11-02T1${hour}:00:00.000Z`,
-  }),
-);
-const [, delivered, opened] = reports as [MailOutcome, MailOutcome, MailOutcome];
+const about = { messageId: "msg_1", contactId: "con_1", providerId: "ses-1" };
+const at = (hour: number) => `2026-11-02T1${hour}:00:00.000Z`;
+const accepted: MailOutcome = { ...about, kind: "submitted", at: at(0), facts: { submittedAt: at(0) } };
+const delivered: MailOutcome = { ...about, kind: "delivered", at: at(1), facts: { deliveredAt: at(1) } };
+const opened: MailOutcome = {
+  ...about,
+  kind: "opened",
+  at: at(2),
+  facts: { engagements: [{ act: "opened", at: at(2), byMachine: false }] },
+};
+const bounced: MailOutcome = {
+  ...about,
+  kind: "bounced",
+  at: at(3),
+  facts: { bouncedAt: at(3), softBouncedAt: at(3) },
+};
+const complained: MailOutcome = { ...about, kind: "complained", at: at(4), facts: { complainedAt: at(4) } };
+const reports = [accepted, delivered, opened, bounced, complained];
 
 describe("what SES reports", () => {
   const tell = (order: MailOutcome[]) =>
@@ -32,7 +40,7 @@ describe("what SES reports", () => {
 
   it("gives the same message in every order and however often it is told", () => {
     const expected = standingOf(submitted, tell(reports));
-    expect(expected).toMatchObject({ state: "complained", deliveredAt: "2026-11-02T11:00:00.000Z" });
+    expect(expected).toMatchObject({ state: "complained", deliveredAt: at(1), humanOpenedAt: at(2) });
     for (const order of permutations(reports))
       expect(standingOf(submitted, tell([...order, ...order]))).toEqual(expected);
   });
@@ -52,8 +60,13 @@ describe("what SES reports", () => {
   });
 
   it("of a refusal after the fact says why the message failed", () => {
-    const rejected = { ...delivered, kind: "rejected", detail: "Bad content" } as const;
+    const facts = { rejectedAt: at(1), rejectedBecause: "Bad content" };
+    const rejected: MailOutcome = { ...about, kind: "rejected", at: at(1), facts };
     expect(standingOf(submitted, tell([rejected]))).toMatchObject({ state: "failed", failure: "Bad content" });
+  });
+
+  it("shows people the state and the first instants, not what they are told from", () => {
+    expect(Object.keys(standingOf(submitted, tell(reports)))).not.toContain("engagements");
   });
 
   it("never takes a message back to an earlier state", () => {
