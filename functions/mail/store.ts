@@ -73,7 +73,7 @@ export async function unknownMessages(limit: number, after?: string): Promise<{ 
   const page = await queryPage<Item>({ ...selection, ...(after ? { after } : {}) });
   // The index tells a moment late of what was settled.
   const found = (await readMessages(page.items.map(keyOf))).filter(({ state }) => state === "unknown");
-  const items = found.sort((one, other) => (one.queuedAt < other.queuedAt ? 1 : -1));
+  const items = found.sort((one, other) => (listPlace(one) < listPlace(other) ? 1 : -1));
   return page.next ? { items, next: page.next } : { items };
 }
 
@@ -141,8 +141,13 @@ export function outcomeWrite(name: Named, facts: OutcomeFacts, before: OutcomeRo
 }
 
 /** Messages whose fate nobody knows are listed for a person. */
-function listedAs({ state, queuedAt, id }: Message): { listKey?: string; listAt?: string } {
-  return state === "unknown" ? { listKey: UNKNOWN, listAt: `${queuedAt}#${id}` } : {};
+function listedAs(message: Message): { listKey?: string; listAt?: string } {
+  return message.state === "unknown" ? { listKey: UNKNOWN, listAt: listPlace(message) } : {};
+}
+
+/** A call hands over fifty that were queued at one instant, and each has its own place in the list. */
+function listPlace({ queuedAt, id }: Message): string {
+  return `${queuedAt}#${id}`;
 }
 
 function unchanged({ state, attempt }: Message): Condition {

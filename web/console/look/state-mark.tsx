@@ -10,7 +10,7 @@ export function StateMark({ tone, children }: { tone: Tone; children: string }) 
   return (
     <Group gap={6} wrap="nowrap" className={tone === "quiet" ? undefined : tone} display="inline-flex">
       <Icon name={icons[tone]} size={16} />
-      <Text size="sm" component="span" inherit={false} c="inherit">
+      <Text size="sm" component="span" inherit={false} c="inherit" className="unbroken">
         {children}
       </Text>
     </Group>

@@ -5,10 +5,9 @@ const en = {
   intro: "What needs a person's eye between us and the mail service.",
   unclearTitle: "Unclear mails",
   unclearText:
-    "We gave these to the mail service and its answer was lost, so nobody knows yet whether they went out. When the service reports on one, it leaves this list by itself; most do. Marketing mail is never sent again on a guess: better not at all than twice. A confirmation or sign-in link has been tried a second time, with the same link.",
+    "When the answer of the mail service is lost, nobody knows whether a mail went out. It stays here until the service reports on it, and then leaves by itself. Marketing mail is never sent again on a guess: better not at all than twice. A confirmation or sign-in link is tried once more, with the same link.",
   noneTitle: "Nothing is unclear",
-  noneText:
-    "The mail service has said of every mail whether it took it. Should an answer ever be lost, the mail appears here until a report settles it.",
+  noneText: "Of every mail handed over so far the mail service has said whether it took it.",
   who: "For",
   mail: "Mail",
   when: "Queued",
@@ -27,9 +26,9 @@ const zhCN: typeof en = {
   intro: "我们和邮件服务之间，需要人看一眼的事。",
   unclearTitle: "结果不明的邮件",
   unclearText:
-    "这些邮件交给了邮件服务，但对方的答复丢失了，所以还不知道有没有发出。邮件服务一有回报，相应的邮件就会自动离开此列表，多数都会如此。营销邮件绝不凭猜测重发：宁可少发一封，也不打扰两次。确认和登录链接已用同一链接再试过一次。",
+    "邮件服务的答复一旦丢失，就没人知道邮件是否发出。这样的邮件会留在这里，等邮件服务回报结果后自动离开。营销邮件绝不凭猜测重发：宁可少发一封，也不打扰两次。确认和登录链接会再试一次，用的是同一链接。",
   noneTitle: "没有结果不明的邮件",
-  noneText: "每一封邮件，邮件服务都答复了是否收下。万一有答复丢失，那封邮件会显示在这里，直到有回报为止。",
+  noneText: "到目前为止，交出去的每一封邮件，邮件服务都答复了是否收下。",
   who: "收件人",
   mail: "邮件",
   when: "排队时间",

@@ -23,9 +23,7 @@ export function PublishButton({ name, draft, next, unchanged, onGoTo }: Props) {
   };
   return (
     <>
-      <Button px={{ base: "sm", xs: "md" }} onClick={dialog.open}>
-        {words.publish}
-      </Button>
+      <Button onClick={dialog.open}>{words.publish}</Button>
       {open && <PublishDialog {...{ name, draft, next, unchanged }} onClose={dialog.close} onGoTo={goTo} />}
     </>
   );

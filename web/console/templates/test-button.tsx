@@ -18,13 +18,7 @@ export function TestButton({ name, request }: { name: string; request: PreviewRe
     onError: (error) => notice({ bad: true, title: words.testFailed, text: explain(error) }),
   });
   return (
-    <Button
-      variant="default"
-      px={{ base: "sm", xs: "md" }}
-      leftSection={<Icon name="send" />}
-      loading={test.isPending}
-      onClick={() => test.mutate()}
-    >
+    <Button variant="default" leftSection={<Icon name="send" />} loading={test.isPending} onClick={() => test.mutate()}>
       {words.test}
     </Button>
   );

@@ -21,7 +21,7 @@ export function VersionsButton({ template, editable }: Props) {
   const newestFirst = versions.toSorted((a, b) => b.version - a.version);
   return (
     <>
-      <Button variant="default" px={{ base: "sm", xs: "md" }} leftSection={<Icon name="clock" />} onClick={drawer.open}>
+      <Button variant="default" leftSection={<Icon name="clock" />} onClick={drawer.open}>
         {words.history}
       </Button>
       <SidePanel opened={open} onClose={drawer.close} title={words.history}>
