@@ -49,6 +49,14 @@ export function rightsTo(sources: SettingSources) {
     readSendingAccount: wide(right([], allow(["ses:GetAccount"], ["*"])), {
       "*": "The account's quota belongs to no resource that a right could name.",
     }),
+    askSending: wide(
+      right(
+        ["SENDER_ADDRESS"],
+        allow(["ses:GetAccount"], ["*"]),
+        allow(["ses:GetEmailIdentity"], [sources.mail.identity.emailIdentityArn]),
+      ),
+      { "*": "The account's quota belongs to no resource that a right could name." },
+    ),
     keepMailTemplates: wide(right([], ...keepTemplates(sources)), {
       ...NAMED_BY_CONTENT,
       "*": "What is created has no resource yet that a right could name.",

@@ -23,5 +23,6 @@ export const routes = {
     "POST /v1/points/adjustments",
   ],
   "console-api": ["ANY /v1/console/{proxy+}"],
+  "sending-desk": ["GET /v1/console/sending"],
   "content-studio": ["ANY /v1/console/templates", "ANY /v1/console/templates/{proxy+}"],
 } satisfies Partial<Record<FunctionName, string[]>>;

@@ -81,6 +81,7 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
   it("sees at a glance that no mail is lost between us and the mail service", async () => {
     await mia.page.getByRole("link", { name: "Sending", exact: true }).click();
     await mia.page.getByText("Nothing is unclear").waitFor();
+    await mia.page.getByText("tastemaker.example is ready for writing to many people.").waitFor();
     await expectGoodPage(mia, "console-sending");
   });
 

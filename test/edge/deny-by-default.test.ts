@@ -2,12 +2,18 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { endSession } from "../../functions/access/end-session.ts";
 import { secondsAfter } from "../../functions/platform/clock.ts";
 import type { HttpResponse } from "../../functions/platform/http-handler.ts";
+import { productMail } from "../support/product-mail.ts";
 import { type Call, type Caller, everyCall, nobodysCalls } from "./support/callers.ts";
 import { edgeTables } from "./support/direct-tables.ts";
 import { allRouteKeys, type Sent, send } from "./support/gateway.ts";
 import { bearer, sessionCookieOf, somebodyTrying } from "./support/people.ts";
 
 const tables = edgeTables();
+const mail = productMail();
+beforeAll(() => {
+  process.env.SENDER_ADDRESS = "hello@lantern.example";
+  mail.ses().store.account.verify("lantern.example");
+});
 type Proof = Pick<Sent, "headers" | "cookies">;
 const proofs: Record<string, Proof> = {};
 const OWNER = "owner@example.com";

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import * as consoleContacts from "../../functions/http/routes/console-contacts.ts";
 import * as consoleMail from "../../functions/http/routes/console-mail.ts";
+import * as consoleSending from "../../functions/http/routes/console-sending.ts";
 import * as consoleSession from "../../functions/http/routes/console-session.ts";
 import * as templateSchemas from "../../functions/http/routes/console-template-schemas.ts";
 import * as consoleTemplates from "../../functions/http/routes/console-templates.ts";
@@ -23,6 +24,7 @@ const modules = [
   consoleTemplates,
   consoleContacts,
   consoleMail,
+  consoleSending,
 ];
 
 /** Every exported schema keeps its own name in the document, so that the generated client reads like the code. */

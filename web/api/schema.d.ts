@@ -651,6 +651,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether domain and account are ready for writing to many people, and what the marketing lane does */
+        get: operations["readSending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -931,6 +948,25 @@ export interface components {
             savedAt: string;
             savedBy: string;
         };
+        SendingCheck: {
+            /** @enum {string} */
+            item: "domain" | "dkim" | "return-path" | "dmarc" | "production" | "sending" | "daily-quota" | "postal-address";
+            /** @enum {string} */
+            state: "good" | "warn" | "bad" | "unasked";
+            detail: string | null;
+        };
+        SendingLane: {
+            /** @enum {string} */
+            doing: "sending" | "waiting" | "resting";
+            because: ("sending-paused" | "daily-quota" | "not-set-up" | "throttled") | null;
+            until: components["schemas"]["Instant"] | null;
+        };
+        SendingStanding: {
+            domain: string;
+            ready: boolean;
+            checks: components["schemas"]["SendingCheck"][];
+            marketing: components["schemas"]["SendingLane"];
+        };
         SignInRequest: {
             email: string;
         };
@@ -1137,6 +1173,9 @@ export type Reported = components['schemas']['Reported'];
 export type RollbackTemplate = components['schemas']['RollbackTemplate'];
 export type SaveDraft = components['schemas']['SaveDraft'];
 export type SavedDraft = components['schemas']['SavedDraft'];
+export type SendingCheck = components['schemas']['SendingCheck'];
+export type SendingLane = components['schemas']['SendingLane'];
+export type SendingStanding = components['schemas']['SendingStanding'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type StaffRole = components['schemas']['StaffRole'];
 export type StaffSession = components['schemas']['StaffSession'];
@@ -2629,6 +2668,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnknownMailList"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingStanding"];
                 };
             };
             /** @description Anything else: a problem document */

@@ -1,5 +1,6 @@
 import * as contacts from "./console-contacts.ts";
 import * as mail from "./console-mail.ts";
+import { readSending } from "./console-sending.ts";
 import { readSession } from "./console-session.ts";
 import * as templates from "./console-templates.ts";
 import * as ingest from "./ingest.ts";
@@ -41,4 +42,5 @@ export const allRoutes: readonly Route[] = [
   contacts.readTimeline,
   contacts.readConsentProof,
   mail.listUnknownMail,
+  readSending,
 ];

@@ -73,16 +73,19 @@ const calls: Call[] = [
 const consoleCalls: Call[] = allRoutes
   .filter(({ audience }) => audience === "staff")
   .map(({ method, path }) => {
-    const key = path.startsWith("/v1/console/templates/")
-      ? "ANY /v1/console/templates/{proxy+}"
-      : path === "/v1/console/templates"
-        ? "ANY /v1/console/templates"
-        : "ANY /v1/console/{proxy+}";
+    const key = routeKeyOf(path);
     const filled = path.replace("{id}", CONTACT).replaceAll(/\{\w+\}/g, "welcome");
     const more =
       method === "GET" ? {} : { headers: { ...posted({}).headers, "sec-fetch-site": "same-origin" }, body: "{}" };
     return { ...call("staff", key, filled, more), sent: { method, path: filled, ...more } };
   });
+
+/** The gateway's route for a path of the console's API: the most particular one. */
+function routeKeyOf(path: string): string {
+  if (path === "/v1/console/sending") return `GET ${path}`;
+  if (path === "/v1/console/templates") return `ANY ${path}`;
+  return path.startsWith("/v1/console/templates/") ? "ANY /v1/console/templates/{proxy+}" : "ANY /v1/console/{proxy+}";
+}
 
 /** Every request of every route. */
 export const everyCall: readonly Call[] = [...calls, ...consoleCalls];

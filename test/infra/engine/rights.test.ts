@@ -131,6 +131,7 @@ test("no right has a wildcard, but for calls that know no narrower resource", ()
   const keepTemplates = ["ses:CreateEmailTemplate", "ses:TestRenderEmailTemplate"];
   expect(wild).toEqual([
     ...keepTemplates.map((action) => `ContentStudioRole ${action}`),
+    "SendingDeskRole ses:GetAccount",
     "RelayOutboxRole dynamodb:ListStreams",
     "SendMarketingRole ses:SendBulkEmail",
     "SendMarketingRole ses:GetAccount",

@@ -33,5 +33,6 @@ export const callers: Record<string, "anyone" | "holder of a token" | "member" |
   "POST /v1/points/adjustments": "integrator",
   "ANY /v1/console/{proxy+}": "staff",
   "ANY /v1/console/templates": "staff",
+  "GET /v1/console/sending": "staff",
   "ANY /v1/console/templates/{proxy+}": "staff",
 };

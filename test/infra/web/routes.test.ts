@@ -38,6 +38,7 @@ test("every route leads to its function, in the payload format the functions rea
     "POST /v1/points/adjustments": "IntegratorApi",
     "ANY /v1/console/{proxy+}": "ConsoleApi",
     "ANY /v1/console/templates/{proxy+}": "ContentStudio",
+    "GET /v1/console/sending": "SendingDesk",
   });
   expect(Object.values(led)).not.toContain("nothing");
   for (const [, { Properties }] of resourcesOf(web, "AWS::ApiGatewayV2::Integration")) {

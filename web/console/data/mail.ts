@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "./api.ts";
 import { answered } from "./request-problem.ts";
 
@@ -10,4 +10,9 @@ export const unknownMail = infiniteQueryOptions({
   },
   initialPageParam: "",
   getNextPageParam: (page) => page.next,
+});
+
+export const sendingStanding = queryOptions({
+  queryKey: ["mail", "sending"],
+  queryFn: ({ signal }) => answered(api.GET("/v1/console/sending", { signal })),
 });

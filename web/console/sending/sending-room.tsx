@@ -5,6 +5,7 @@ import { Icon } from "../look/icon.tsx";
 import { RoomHeader } from "../look/room-header.tsx";
 import { Failure } from "../shell/failure.tsx";
 import { useWords } from "../words/language.tsx";
+import { Readiness } from "./readiness.tsx";
 import { sendingWords } from "./sending-words.ts";
 import { UnclearTable } from "./unclear-table.tsx";
 
@@ -13,7 +14,8 @@ export function SendingRoom() {
   return (
     <>
       <RoomHeader title={words.title} intro={words.intro} />
-      <Stack component="section" gap="sm" aria-labelledby="unclear-mails">
+      <Readiness />
+      <Stack component="section" gap="sm" mt="xl" aria-labelledby="unclear-mails">
         <Box maw={720}>
           <Title order={2} size="h4" id="unclear-mails">
             {words.unclearTitle}
