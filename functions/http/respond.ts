@@ -33,6 +33,12 @@ export function redirect(path: string, extras: Extras = {}): HttpResponse {
   return answer(303, "", { location: path }, extras);
 }
 
+/** "Found" (302): leads a reader on to an address kept here. What follows learns nothing of the link that led there. */
+export function leadOn(address: string): HttpResponse {
+  if (!/^(https?|mailto):/i.test(address)) throw new Error("A link leads to the web or to a mailbox only");
+  return answer(302, "", { location: address, "referrer-policy": "no-referrer" }, {});
+}
+
 function answer(status: number, body: string, own: Record<string, string>, extras: Extras): HttpResponse {
   return {
     statusCode: status,

@@ -5,7 +5,7 @@ import { log } from "../platform/log.ts";
 import type { ProviderAnswer } from "../platform/ses.ts";
 import type { Write } from "../platform/writes.ts";
 import { handOver } from "./hand-over.ts";
-import { prepareMessages } from "./prepare-messages.ts";
+import { type MadeOf, prepareMessages } from "./prepare-messages.ts";
 import { type AfterAnswer, afterAnswer } from "./rules/after-answer.ts";
 import type { Message } from "./rules/message.ts";
 import { LEASE_SECONDS, nextForMessage } from "./rules/next-for-message.ts";
@@ -32,7 +32,7 @@ async function send(message: Message, now: () => Instant): Promise<void> {
   if (prepared.do === "settle") return settle(message, prepared.change);
   if (prepared.do === "defer") return void (await wrote(stillDueWrite(message, notTried(message), prepared.dueAt)));
   const [answer = NO_ANSWER] = await handOver([prepared.mail]);
-  await record(message, afterAnswer(message, answer, now()), prepared.version);
+  await record(message, afterAnswer(message, answer, now()), prepared.made);
 }
 
 const NO_ANSWER: ProviderAnswer = { answer: "unknown", code: "no-answer" };
@@ -41,9 +41,9 @@ function notTried({ attempt }: Message): Partial<Message> {
   return { state: "queued", attempt: attempt - 1 };
 }
 
-async function record(message: Message, outcome: AfterAnswer, templateVersion: number): Promise<void> {
+async function record(message: Message, outcome: AfterAnswer, made: MadeOf): Promise<void> {
   if (outcome.state === "claimed") return void (await wrote(stillDueWrite(message, outcome, outcome.leaseUntil)));
-  if (outcome.state !== "queued") return settle(message, { ...outcome, templateVersion });
+  if (outcome.state !== "queued") return settle(message, { ...outcome, ...made });
   const { dueAt, ...change } = outcome;
   await wrote(stillDueWrite(message, change, dueAt));
 }

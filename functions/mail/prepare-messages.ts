@@ -15,16 +15,22 @@ import { setting } from "../platform/settings.ts";
 import { tokenKeys } from "../platform/token-keys.ts";
 import { fillContent } from "./fill-content.ts";
 import { type MailUrls, mailUrls } from "./mail-urls.ts";
+import type { Letter } from "./rules/letter-subject.ts";
+import { linkTargets } from "./rules/link-targets.ts";
 import { mailVariables } from "./rules/mail-variables.ts";
 import type { Message } from "./rules/message.ts";
 import type { PreparedMail } from "./rules/prepared-mail.ts";
+import { trialOfferName } from "./rules/trial-offer-name.ts";
 import { unsubscribeHeaders } from "./rules/unsubscribe-headers.ts";
 
 /** A message as it may be handed over now, when to look at it again, or what it becomes instead. */
 export type Prepared =
-  | { do: "send"; message: Message; mail: PreparedMail; version: number }
+  | { do: "send"; message: Message; mail: PreparedMail; made: MadeOf }
   | { do: "defer"; message: Message; dueAt: Instant }
   | { do: "settle"; message: Message; change: Partial<Message> };
+
+/** What a mail was made of, as its message keeps it. */
+export type MadeOf = Pick<Message, "templateVersion" | "targets">;
 
 /** Checks at the last moment which messages may go, and makes their mails from what is true now. */
 export async function prepareMessages(messages: Message[], now: Instant): Promise<Prepared[]> {
@@ -65,7 +71,7 @@ async function prepare(message: Message, surroundings: Surroundings, now: Instan
   const loaded = message.rendered ? undefined : await surroundings.content(message.template, locale);
   const held = holdBack(message, mayGo(message, contact, loaded, surroundings, now), now);
   if (held) return held;
-  const urls = mailUrls(message, setting("BASE_URL"), surroundings.keys);
+  const urls = mailUrls(message, setting("BASE_URL"), surroundings.keys, letterOf(message, loaded));
   const made = await makeContent({ message, contact, locale, urls, loaded }, surroundings);
   if (made.do === "settle") return made;
   // Last of all: a turn is not used up by a letter that cannot be written.
@@ -75,8 +81,14 @@ async function prepare(message: Message, surroundings: Surroundings, now: Instan
     do: "send",
     message,
     mail: { ...envelopeOf(message, contact, locale, urls, surroundings), ...made.content },
-    version: made.version,
+    made: made.of,
   };
+}
+
+/** Only a mail with tracked links needs a token for them. */
+function letterOf({ id, contactId }: Message, loaded: LoadedContent | undefined): Letter | undefined {
+  if (!loaded?.content.links) return undefined;
+  return { contactId, messageId: id, version: loaded.version, locale: loaded.content.locale };
 }
 
 function mayGo(
@@ -124,13 +136,13 @@ interface ContentInput {
 }
 
 type Made =
-  | { do: "made"; content: Pick<PreparedMail, "stored" | "whole">; version: number }
+  | { do: "made"; content: Pick<PreparedMail, "stored" | "whole">; of: MadeOf }
   | Extract<Prepared, { do: "settle" }>;
 
 async function makeContent(input: ContentInput, { brand, ...surroundings }: Surroundings): Promise<Made> {
   const { message, contact, loaded } = input;
   const { rendered } = message;
-  if (rendered) return { do: "made", content: { whole: () => rendered }, version: 0 };
+  if (rendered) return { do: "made", content: { whole: () => rendered }, of: { templateVersion: 0 } };
   const trial = trialOfferName(message);
   const [limited, trialOffer] = await Promise.all([
     message.offer ? surroundings.limited(message.offer) : undefined,
@@ -142,12 +154,8 @@ async function makeContent(input: ContentInput, { brand, ...surroundings }: Surr
   const variables = mailVariables({ ...input, brand, limited, trialOffer });
   const filled = fillContent(loaded, variables, zoneOr(contact.timezone, brand.zone));
   if (!filled.ok) return failed(message, `${filled.reason}: ${filled.names.join(", ")}`);
-  return { do: "made", content: filled, version: loaded.version };
-}
-
-/** The offer of the trial that a follow-up mail is about. */
-function trialOfferName({ variables }: Message): string | undefined {
-  return (variables as { trial?: { offer?: string } }).trial?.offer;
+  const targets = linkTargets(loaded.content.links, variables);
+  return { do: "made", content: filled, of: { templateVersion: loaded.version, ...(targets ? { targets } : {}) } };
 }
 
 function skipped(message: Message, skipReason: string) {

@@ -17,10 +17,17 @@ let kept: { keys: TokenKey[]; until: number } | undefined;
 
 /** The token keys, oldest first; the very first caller of a deployment makes the first one. */
 export async function tokenKeys(): Promise<TokenKey[]> {
-  if (kept && Date.now() < kept.until) return kept.keys;
-  const found = await readKeys();
-  const keys = found.length > 0 ? found : await firstKey();
-  kept = { keys, until: Date.now() + KEPT_MILLISECONDS };
+  const known = await knownTokenKeys();
+  return known.length > 0 ? known : keep(await firstKey());
+}
+
+/** The token keys that there are, for whoever only checks tokens and may write nothing. */
+export async function knownTokenKeys(): Promise<TokenKey[]> {
+  return kept && Date.now() < kept.until ? kept.keys : keep(await readKeys());
+}
+
+function keep(keys: TokenKey[]): TokenKey[] {
+  if (keys.length > 0) kept = { keys, until: Date.now() + KEPT_MILLISECONDS };
   return keys;
 }
 

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { epochSeconds, type Instant } from "./clock.ts";
 
 /** What a link may be used for; a token of one purpose is worthless for another. */
-export type TokenPurpose = "confirm" | "sign-in" | "unsubscribe" | "preferences";
+export type TokenPurpose = "confirm" | "sign-in" | "unsubscribe" | "preferences" | "follow-link";
 
 /** One signing key; the newest signs, every kept one verifies. */
 export interface TokenKey {

@@ -87,7 +87,20 @@ function consentEntry(row: Item): TimelineEntry {
 }
 
 function messageEntry(row: Message): TimelineEntry {
-  const { pk, sk, queue, dueShard, dueAt, listKey, listAt, variables, link, leaseUntil, contactId, ...message } =
-    row as Item & Message;
+  const {
+    pk,
+    sk,
+    queue,
+    dueShard,
+    dueAt,
+    listKey,
+    listAt,
+    variables,
+    link,
+    targets,
+    leaseUntil,
+    contactId,
+    ...message
+  } = row as Item & Message;
   return { kind: "message", id: message.id, at: message.queuedAt, message };
 }

@@ -22,6 +22,7 @@ export const functionList = {
   "sign-up": { may: ["signUpInMain", "knowBaseUrl"] },
   confirm: { may: ["writeMain", "knowBaseUrl"] },
   "referral-link": { may: [] },
+  "follow-link": { may: ["readMain", "knowBaseUrl"] },
   unsubscribe: { may: ["writeMain"] },
   preferences: { may: ["writeMain"] },
   "sign-in": { may: ["writeMain", "knowBaseUrl", "knowFirstAdmin"] },

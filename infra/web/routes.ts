@@ -8,6 +8,7 @@ export const routes = {
   "sign-up": ["POST /trials", "POST /v1/trials"],
   confirm: ["GET /confirm", "POST /confirm"],
   "referral-link": ["GET /r/{code}"],
+  "follow-link": ["GET /c/{link}/{token}"],
   unsubscribe: ["GET /unsubscribe", "POST /unsubscribe"],
   preferences: ["GET /preferences", "POST /preferences"],
   "sign-in": ["GET /sign-in", "POST /sign-in", "POST /v1/sign-in", "POST /sign-out"],

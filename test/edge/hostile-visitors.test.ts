@@ -14,6 +14,7 @@ beforeAll(async () => {
   tokens.confirm = await tokenFor("confirm", await somebodyAsking("bo@example.com"));
   tokens.unsubscribe = await tokenFor("unsubscribe", ana.id);
   tokens.preferences = await tokenFor("preferences", ana.id);
+  tokens.follow = await tokenFor("follow-link", `${ana.id}~msg_1~1~en`);
 });
 
 const trialForm = {
@@ -58,4 +59,12 @@ it("the links of mails bear any token and form", { timeout: 600_000 }, async () 
     ...link("/preferences", { act: "save", pace: "weekly", pause: "month", "topic.offers": "on", locale: "zh-CN" }),
   ]);
   expectUnharmed(run, [200, 400, 413, 415]);
+});
+
+it("links that lead on bear any link and token, and lead nowhere by them", { timeout: 600_000 }, async () => {
+  const run = await runHostile(tables, "links that lead on", [
+    () => ({ method: "GET", path: `/c/{}/${tokens.follow}` }),
+    () => ({ method: "GET", path: "/c/k1/{}" }),
+  ]);
+  expectUnharmed(run, [400, 404]);
 });

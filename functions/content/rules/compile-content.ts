@@ -11,9 +11,15 @@ import { type ContentSource, declaredVariables } from "./content-source.ts";
 import { expandSource, filesOf, pathOf, SLOTS, type SourceFile, withWords } from "./expand-source.ts";
 import { partialNames, type SharedFiles, sharedWords } from "./shared-content.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
+import type { TemplateVariable } from "./template-variable.ts";
+import { type LinkTable, trackLinks } from "./track-links.ts";
+import { TRACKING_VARIABLES } from "./tracking-variables.ts";
 import { usedVariables } from "./used-variables.ts";
 
-export type Compiled = { ok: true; content: CompiledContent } | { ok: false; problems: ContentProblem[] };
+/** A mail with its links as they were written, for whoever looks at it, and with those that are sent. */
+export type Compiled =
+  | { ok: true; content: CompiledContent; tracked: CompiledContent }
+  | { ok: false; problems: ContentProblem[] };
 
 /** Checks and compiles one language of a template. */
 export async function compileContent(
@@ -87,10 +93,32 @@ function assemble(source: ContentSource, shared: SharedFiles, locale: ContentLoc
   if (problems.length > 0) {
     return { ok: false, problems };
   }
-  const content = { locale, kind: source.kind, programs: programsOf(parts), variables };
+  const content = contentOf({ source, locale, parts, variables });
+  return { ok: true, content, tracked: trackedContent({ source, locale, parts, variables }) ?? content };
+}
+
+interface Assembled {
+  source: ContentSource;
+  locale: ContentLocale;
+  parts: Record<PartName, string>;
+  variables: TemplateVariable[];
+  links?: LinkTable;
+}
+
+function contentOf({ source, locale, parts, variables, links }: Assembled): CompiledContent {
+  const content = { locale, kind: source.kind, programs: programsOf(parts), variables, ...(links ? { links } : {}) };
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const topic = source.topic ? { topic: source.topic } : {};
-  return { ok: true, content: { ...content, ...topic, hash, bytes: Buffer.byteLength(html) } };
+  return { ...content, ...topic, hash, bytes: Buffer.byteLength(parts.html) };
+}
+
+/** What somebody asked for is read in private: only marketing mail is tracked, and only when it leads anywhere. */
+function trackedContent(assembled: Assembled): CompiledContent | undefined {
+  if (assembled.source.kind !== "marketing") return undefined;
+  const { html, links } = trackLinks(assembled.parts.html);
+  const parts = { ...assembled.parts, html, text: compileText(html, assembled.locale) };
+  if (Object.keys(links).length === 0) return contentOf({ ...assembled, parts });
+  return contentOf({ ...assembled, parts, links, variables: [...assembled.variables, ...TRACKING_VARIABLES] });
 }
 
 function programsOf({ subject, preheader, html, text }: Record<PartName, string>): CompiledContent["programs"] {

@@ -1,7 +1,7 @@
 import type { DateStyle } from "./helper-signatures.ts";
 
 /** The form of programs; templates published in another form are published again when a programme is applied. */
-export const PROGRAM_FORM = 1;
+export const PROGRAM_FORM = 2;
 
 /** What an instruction works on: a declared variable, the line of the list being repeated, or a fixed text. */
 export type Operand = { of: string } | { line: "text" | "index" | "first" | "last" } | { text: string };

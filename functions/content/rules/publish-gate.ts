@@ -24,7 +24,7 @@ export async function passGate(source: ContentSource, shared: SharedFiles): Prom
   for (const locale of sourceLocales(source)) {
     const compiled: Compiled = await compileContent(source, shared, locale);
     if (compiled.ok) {
-      contents.push(compiled.content);
+      contents.push(compiled.tracked);
       problems.push(...tryOut(compiled.content, source, shared));
     } else {
       problems.push(...compiled.problems);

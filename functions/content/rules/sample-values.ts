@@ -42,8 +42,8 @@ function sampleIn({ sample }: TemplateVariable, locale: ContentLocale): unknown 
 
 function longValue({ name, type }: TemplateVariable, sample: unknown, locale: ContentLocale): unknown {
   const long = LONG_TEXT[locale].repeat(10).slice(0, LONG_LENGTH).trim();
-  // A currency is a code, never a long text.
-  if (type === "name" || (type === "text" && !/currency$/i.test(name))) {
+  // A currency and a token are codes, never long texts.
+  if (type === "name" || (type === "text" && !/(currency|token)$/i.test(name))) {
     return long;
   }
   if (type === "number") {

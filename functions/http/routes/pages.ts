@@ -26,6 +26,14 @@ export const pageRoutes: readonly Route[] = [
     params: z.object({ code: z.string() }),
     answers: { 303: null },
   }),
+  page({
+    id: "trackedLink",
+    method: "GET",
+    path: "/c/{link}/{token}",
+    summary: "Lead on from a link in a mail to where it led when the mail was made",
+    params: z.object({ link: z.string(), token: z.string() }),
+    answers: { 302: null, 404: null },
+  }),
   page({ id: "unsubscribePage", method: "GET", path: "/unsubscribe", summary: "Page with one button", query: link }),
   page({
     id: "unsubscribe",

@@ -5,11 +5,11 @@ import type { Ready } from "./call-batches.ts";
 
 /** What SES's answer makes of a marketing message; undefined when SES took nothing and the message stays queued. */
 export function afterMarketingAnswer(
-  { message, version }: Pick<Ready, "message" | "version">,
+  { message, made }: Pick<Ready, "message" | "made">,
   answer: ProviderAnswer,
   now: Instant,
 ): Partial<Message> | undefined {
-  const handed = { attempt: message.attempt + 1, templateVersion: version };
+  const handed = { attempt: message.attempt + 1, ...made };
   switch (answer.answer) {
     case "accepted":
       return { ...handed, state: "submitted", providerId: answer.providerId, submittedAt: now };

@@ -1,6 +1,7 @@
 import type { Locale } from "../../contacts/rules/contact.ts";
 import type { MailKind } from "../../contacts/rules/may-mail.ts";
 import type { Instant } from "../../platform/clock.ts";
+import type { LinkTargets } from "./link-targets.ts";
 
 /** Where a message stands; `submitted` means that SES accepted it, `unknown` that its answer was lost. */
 export type MessageState =
@@ -54,6 +55,8 @@ export interface Message {
   failure?: string;
   providerId?: string;
   templateVersion?: number;
+  /** Where its tracked links lead, as far as that was told by variables when it was made. */
+  targets?: LinkTargets;
   submittedAt?: Instant;
   deliveredAt?: Instant;
   bouncedAt?: Instant;

@@ -11,7 +11,7 @@ export type TimelineEntry =
   | { kind: "consent"; id: string; at: Instant; act: string; method: string; text?: string };
 
 /** A message as staff and integrators see it: its fate, never its links. */
-export type MessageFacts = Omit<Message, "variables" | "link" | "leaseUntil" | "contactId">;
+export type MessageFacts = Omit<Message, "variables" | "link" | "targets" | "leaseUntil" | "contactId">;
 
 /** The newest first; of the same instant, in a stable order. */
 export function newestFirst(entries: TimelineEntry[]): TimelineEntry[] {

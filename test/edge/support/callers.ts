@@ -39,6 +39,7 @@ const calls: Call[] = [
   call("public", "POST /trials", "/trials", { headers: form, body: "email=a%40example.com" }),
   call("public", "POST /v1/trials", "/v1/trials", posted({ email: "a@example.com", consent: { marketing: false } })),
   call("public", "GET /r/{code}", "/r/ANA7QK2"),
+  call("token", "GET /c/{link}/{token}", "/c/k1/x"),
   call("token", "GET /confirm", "/confirm?t=x"),
   call("token", "POST /confirm", "/confirm", { headers: form, body: "t=x" }),
   call("token", "GET /unsubscribe", "/unsubscribe?t=x"),

@@ -35,7 +35,7 @@ afterEach(() => mail.answerBy(undefined));
 
 async function compiled(subject: string): Promise<CompiledContent> {
   const result = await compileContent(smallSource({ subject }), SMALL_SHARED, "en");
-  return result.ok ? result.content : expect.unreachable(JSON.stringify(result.problems));
+  return result.ok ? result.tracked : expect.unreachable(JSON.stringify(result.problems));
 }
 
 async function published(name: string, revision: number, subject: string): Promise<void> {

@@ -49,6 +49,14 @@ test.each(functionRoles)("$id is denied every change and deletion of a ledger en
   expect(appending).toEqual(expect.arrayContaining(allowed));
 });
 
+test("the function that leads on from links in mails may only read", () => {
+  const { statements } = roles.find(({ id }) => id === "FollowLinkRole") ?? { statements: [] };
+  const allowed = statements.filter(({ Effect }) => Effect === "Allow").flatMap(actionsOf);
+  expect(allowed.filter((action) => action.startsWith("dynamodb:")).sort()).toEqual(
+    ["BatchGetItem", "GetItem", "Query"].map((action) => `dynamodb:${action}`),
+  );
+});
+
 test("only reactions and the integrators' adjustments append to the ledger", () => {
   const appending = functionRoles
     .filter(({ statements }) =>

@@ -5,6 +5,7 @@ export const callers: Record<string, "anyone" | "holder of a token" | "member" |
   "POST /trials": "anyone",
   "POST /v1/trials": "anyone",
   "GET /r/{code}": "anyone",
+  "GET /c/{link}/{token}": "holder of a token",
   "GET /confirm": "holder of a token",
   "POST /confirm": "holder of a token",
   "GET /unsubscribe": "holder of a token",

@@ -74,6 +74,12 @@ export function smallSource(change: { body?: string; subject?: string } & Partia
 export const SMALL_VALUES = {
   contact: { name: "Ana" },
   brand: { name: "Lantern", postalAddress: "Torstraße 118, 10119 Berlin", phone: "+49 30 1" },
-  urls: { portal: "https://a.example/me", preferences: "https://a.example/p", unsubscribe: "https://a.example/u?t=1" },
+  urls: {
+    portal: "https://a.example/me",
+    preferences: "https://a.example/p",
+    unsubscribe: "https://a.example/u?t=1",
+    tracked: "https://a.example/c",
+    trackedToken: "bXNn.c2ln",
+  },
   links: { start: "https://lantern.example/lessons?a=1&b=2" },
 };
