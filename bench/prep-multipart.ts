@@ -15,8 +15,8 @@ import { median, spread } from "./support/statistics.ts";
 const SIZE = 48;
 const READERS = 64;
 const ROUNDS = 7;
-const OVER_PIPELINE: Record<BenchMailKind, number> = { newsletter: 150, personal: 75 };
-const MOONSHOT = 300;
+const OVER_PIPELINE = 300;
+const MOONSHOT = 600;
 const ZONE = "Europe/Berlin";
 const HEAD = { fromName: "Lantern", from: "hello@mail.lantern.example", to: "reader@mail.example", headers: {} };
 
@@ -64,8 +64,8 @@ function* compared(
     case: `${kind}: Liquid and html-to-text over programs`,
     ...spread(ratios(taken.pipeline, taken.programs)),
     unit: "×",
-    gate: { is: "at-least", value: OVER_PIPELINE[kind] },
-    moonshot: MOONSHOT,
+    // A mail full of personal facts is mostly slots, which cost what they cost; it is told beside.
+    ...(kind === "newsletter" ? { gate: { is: "at-least", value: OVER_PIPELINE } as const, moonshot: MOONSHOT } : {}),
     note: `${micros(taken.pipeline)} over ${micros(taken.programs)}`,
   };
   yield {

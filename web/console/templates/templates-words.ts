@@ -19,8 +19,7 @@ const en = {
   find: "Find an email",
   noneFound: "No email has that name.",
   emptyTitle: "No emails yet",
-  emptyText:
-    "Emails arrive with the programme: run “npm run programme -- apply templates/programme”, then reload this page.",
+  emptyText: "Emails arrive with the programme: apply it as the README says under “Deploying”, then reload this page.",
 };
 
 const zhCN: typeof en = {
@@ -42,7 +41,7 @@ const zhCN: typeof en = {
   find: "查找邮件",
   noneFound: "没有这个名称的邮件。",
   emptyTitle: "还没有邮件",
-  emptyText: "邮件随方案一同导入：运行 “npm run programme -- apply templates/programme”，然后刷新本页。",
+  emptyText: "邮件随方案一同导入：请按 README 的 “Deploying” 一节应用方案，然后刷新本页。",
 };
 
 export const templatesWords: Words<typeof en> = { en, "zh-CN": zhCN };
