@@ -19,6 +19,9 @@ const REFUSED_TAGS: Readonly<Record<string, string>> = {
   "mj-html-attributes": "This MJML component is not available here.",
 };
 
+/** Whoever does not see a picture is read what it shows. */
+const PICTURES = new Set(["img", "mj-image"]);
+
 /** Nobody reads more; and a hostile source must not make us write thousands. */
 const MOST_PROBLEMS = 50;
 
@@ -51,6 +54,10 @@ function* checkTag(source: string, tag: SourceTag, scope: SyntaxScope): Generato
   if (tag.name === "mj-style" && tag.attributes.some((attribute) => attribute.name === "inline")) {
     const message = 'Leave out inline="inline" of mj-style: it is not available.';
     yield problem(scope.place, "tag", message, positionAt(source, tag.at));
+  }
+  if (PICTURES.has(tag.name) && !tag.attributes.some((attribute) => attribute.name === "alt")) {
+    const message = `<${tag.name}> has no alt. Say in alt="…" what it shows, or write alt="" if it only decorates.`;
+    yield problem(scope.place, "alt", message, positionAt(source, tag.at));
   }
   yield* checkAttributes(source, tag, scope);
 }

@@ -1,26 +1,56 @@
 import Handlebars from "handlebars";
 import { checkBlock } from "./check-block.ts";
 import { checkExpression } from "./check-expression.ts";
-import { type ContentProblem, positionAt, problem } from "./content-problem.ts";
+import { checkPairs, openedBy } from "./check-pairs.ts";
+import { type ContentProblem, positionAt, problem, type SourcePosition } from "./content-problem.ts";
 import { ownLine } from "./own-line.ts";
+import { type SourcePiece, splitExpressions } from "./split-expressions.ts";
 import { MOST_NESTED_BLOCKS, problemAt, type SyntaxPlace, type SyntaxScope } from "./syntax-scope.ts";
 
 const MOST_EXPRESSIONS = 400;
+const TOO_MANY = "too-many-expressions";
+/** Nobody reads more. */
+const MOST_PROBLEMS = 50;
+/** What means something only beside other expressions. */
+const NEEDS_OTHERS = /^\{\{~?\s*(else\b|this\b)/;
 
 type Statement = hbs.AST.Statement;
 
 /** Lets only the allowed Handlebars through: known blocks, helpers and declared variables; everything is escaped. */
 export function checkSyntax(source: string, scope: SyntaxScope): ContentProblem[] {
   const problems = [...checkRaw(source, scope)];
-  if (problems.length > 0) {
+  if (problems.some(({ code }) => code === TOO_MANY)) {
     return problems;
+  }
+  problems.push(...checkPairs(source, scope));
+  if (problems.length > 0) {
+    return [...problems, ...checkSingly(source, scope, problems)].slice(0, MOST_PROBLEMS);
   }
   const program = parse(source, scope);
   if ("code" in program) {
     return [program];
   }
+  return checkStatements(program.body, scope, { insideEach: false, depth: 0 }).slice(0, MOST_PROBLEMS);
+}
+
+/** A file that cannot be read as a whole is read one expression at a time, so that all is said that can be said. */
+function checkSingly(source: string, scope: SyntaxScope, said: readonly ContentProblem[]): ContentProblem[] {
+  const blamed = new Set(said.map(({ line, column }) => `${line}:${column}`));
+  return splitExpressions(source)
+    .filter(({ kind, raw }) => kind === "expression" && /^\{\{~?\s*(#|[A-Za-z])/.test(raw) && !NEEDS_OTHERS.test(raw))
+    .map((piece) => ({ piece, at: positionAt(source, piece.at) }))
+    .filter(({ at }) => !blamed.has(`${at.line}:${at.column}`))
+    .flatMap(({ piece, at }) => checkOne(piece, at, scope));
+}
+
+function checkOne(piece: SourcePiece, at: SourcePosition, scope: SyntaxScope): ContentProblem[] {
+  const opened = openedBy(piece);
+  const program = parse(opened ? `${piece.raw}{{/${opened}}}` : piece.raw, scope);
+  if ("code" in program) {
+    return [];
+  }
   const found = checkStatements(program.body, scope, { insideEach: false, depth: 0 });
-  return found.slice(0, 50);
+  return found.map((each) => ({ ...each, line: at.line, column: at.column + (each.line === 1 ? each.column - 1 : 0) }));
 }
 
 /** What must be refused before parsing, because the parser would read it as something else. */
@@ -29,25 +59,28 @@ function* checkRaw(source: string, scope: SyntaxScope): Generator<ContentProblem
     throw new TypeError("A template is text; a parsed template is never accepted.");
   }
   const raw: [RegExp, string, string][] = [
-    [/\\\{\{/, "escaped-braces", "Remove the backslash before {{: braces cannot be shown as text in a mail."],
+    [/\\\{\{/g, "escaped-braces", "Remove the backslash before {{: braces cannot be shown as text in a mail."],
     [
-      /\{\{[{~]*&|\{\{~?\{/,
+      /\{\{[{~]*&|\{\{~?\{/g,
       "unescaped",
       "{{{ }}} and {{& }} would put a value into the mail unescaped. Write {{ }} instead.",
     ],
-    [/\{\{~?\^\s*[A-Za-z]/, "inverse", "{{^name}} is not used here. Write {{#unless name}} … {{/unless}}."],
-    [/\p{Co}|(?![\n\r\t])\p{Cc}/u, "control", "Remove this invisible control character."],
+    [/\{\{~?\^\s*[A-Za-z]/g, "inverse", "{{^name}} is not used here. Write {{#unless name}} … {{/unless}}."],
+    [/\p{Co}|(?![\n\r\t])\p{Cc}/gu, "control", "Remove this invisible control character."],
   ];
   for (const [pattern, code, message] of raw) {
-    const match = pattern.exec(source);
-    if (match) {
+    for (const match of firstMatches(source, pattern)) {
       yield problem(scope.place, code, message, positionAt(source, match.index));
     }
   }
   if ((source.match(/\{\{/g)?.length ?? 0) > MOST_EXPRESSIONS) {
     const message = `A file may hold at most ${MOST_EXPRESSIONS} expressions. Split it into two mails.`;
-    yield problem(scope.place, "too-many-expressions", message);
+    yield problem(scope.place, TOO_MANY, message);
   }
+}
+
+function firstMatches(source: string, pattern: RegExp): RegExpExecArray[] {
+  return [...source.matchAll(pattern)].slice(0, MOST_PROBLEMS);
 }
 
 function parse(source: string, scope: SyntaxScope): hbs.AST.Program | ContentProblem {
@@ -68,7 +101,7 @@ function parseProblem(
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(error.message);
   const message = mismatch
     ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}. Close the blocks in the reverse order of opening them.`
-    : `The expression near "${near}" is not finished. Every {{ needs its }}, and every {{#if}} its {{/if}}.`;
+    : `The expression near "${near}" cannot be read. Write one variable, such as {{contact.name}}, or one helper.`;
   return problem(scope.place, "syntax", message, { line, column: (error.column ?? 0) + 1 });
 }
 

@@ -71,8 +71,25 @@ function checkFile(file: SourceFile, source: ContentSource, shared: SharedFiles,
     partials: new Set(isLayout ? [...SLOTS, ...own] : file.place.part === "body" ? own : []),
     words: new Set(Object.keys(sharedWords(shared, locale))),
   };
-  const problems = checkSyntax(file.text, scope);
-  return problems.length > 0 ? problems : [...checkMarkup(file.text, scope), ...checkCalls(file, scope)];
+  const syntax = checkSyntax(file.text, scope);
+  if (syntax.some(({ code }) => HIDES_MARKUP.has(code))) {
+    return syntax;
+  }
+  const markup = [...checkMarkup(file.text, scope), ...checkCalls(file, scope)];
+  return [...syntax, ...markup.filter((each) => !follows(each, syntax))];
+}
+
+/** Behind these nobody can tell what is a tag. */
+const HIDES_MARKUP = new Set(["syntax", "control", "too-many-expressions"]);
+
+/** One mistake is said once: what the markup makes of an expression that is wrong by itself adds nothing. */
+function follows(markup: ContentProblem, syntax: readonly ContentProblem[]): boolean {
+  if (markup.code === "crossed-block" && syntax.some(({ code }) => code.endsWith("ed-block"))) {
+    return true;
+  }
+  // A name is blamed where it begins, behind the braces.
+  const isWithin = (column: number) => column >= markup.column && column <= markup.column + 4;
+  return syntax.some(({ line, column }) => line === markup.line && isWithin(column));
 }
 
 function checkCalls(file: SourceFile, scope: SyntaxScope): ContentProblem[] {

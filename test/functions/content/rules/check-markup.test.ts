@@ -30,6 +30,7 @@ describe("markup may hold", () => {
 describe("markup is refused with", () => {
   test.each([
     ["a script", "<p>\n<script>x</script></p>", "tag", 2],
+    ["a picture that says nothing", '<p>x</p>\n<mj-image src="https://x.example/a.png" />', "alt", 2],
     ["a form", "<form></form>", "tag", 1],
     ["an included file", '<mj-include path="../../secret" />', "tag", 1],
     ["a script address", '<a href="javascript:alert(1)">x</a>', "attribute", 1],

@@ -77,8 +77,8 @@ describe("the check refuses", () => {
     ["control characters", "a\u0000b", "control"],
     ["characters of private use", "\uE0000\uE001", "control"],
     ["an unfinished expression", "{{contact.name", "syntax"],
-    ["an unclosed block", "{{#if contact.name}}x", "syntax"],
-    ["blocks closed in the wrong order", "{{#if contact.name}}{{#unless code}}x{{/if}}{{/unless}}", "syntax"],
+    ["an unclosed block", "{{#if contact.name}}x", "unclosed-block"],
+    ["blocks closed in the wrong order", "{{#if contact.name}}{{#unless code}}x{{/if}}{{/unless}}", "unopened-block"],
   ])("%s", (_what, source, code) => {
     expect(check(source).map((each) => each.code)).toContain(code);
   });
