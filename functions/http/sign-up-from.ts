@@ -5,6 +5,7 @@ import type { HttpEvent } from "../platform/http-handler.ts";
 import type { SignUp } from "../trials/rules/trial.ts";
 import { attributionOf, REFERRAL_CODE } from "./attribution-cookie.ts";
 import { localeFrom } from "./locale-from.ts";
+import { networkOf } from "./network-of.ts";
 import { codeIn } from "./origin-of.ts";
 import { words } from "./words.ts";
 
@@ -34,6 +35,7 @@ export function signUpFrom(
   const locale = localeFrom({ asked: asked.locale, acceptLanguage: event.headers["accept-language"] });
   const referralCode = asked.ref ?? codeIn(origin) ?? attributionOf(event);
   const name = asked.name?.trim();
+  const network = networkOf(event);
   return {
     email,
     ...(name ? { name } : {}),
@@ -43,6 +45,7 @@ export function signUpFrom(
     marketing: asked.consent.marketing,
     consentText: `${locale}#${words(locale, "consent.version")}`,
     form: event.rawPath,
+    ...(network ? { network } : {}),
     ...(referralCode ? { referralCode } : {}),
     touch: touchOf(event, origin, referralCode, at),
     requestedAt: at,

@@ -8,11 +8,13 @@ import { readOfferDefinition } from "../offers/store.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { derivedIdAt } from "../platform/ids.ts";
+import { log } from "../platform/log.ts";
 import type { Write } from "../platform/writes.ts";
 import { answerSignUp, type SignUpAnswer } from "./rules/answer-sign-up.ts";
 import { confirmLink } from "./rules/confirm-link.ts";
+import { type MailBudget, mailBudgets, spentUp } from "./rules/mail-budgets.ts";
 import type { SignUp } from "./rules/trial.ts";
-import { readSignUp, readTrial, signUpAnsweredWrite } from "./store.ts";
+import { BUDGET_SPENT, budgetWrite, readSignUp, readSpent, readTrial, signUpAnsweredWrite } from "./store.ts";
 
 /** Answers a request for a trial by mail: a confirmation, the way in for who has the trial, or nothing for the suppressed. */
 export async function beginConfirmation(email: string, now: Instant): Promise<{ ok: true; answer?: SignUpAnswer }> {
@@ -24,14 +26,34 @@ export async function beginConfirmation(email: string, now: Instant): Promise<{ 
     offerOf(signUp),
   ]);
   const alreadyTrying = contact ? (await readTrial(contact.id, offer.name)) !== undefined : false;
-  const answer = answerSignUp({ contact, suppression, alreadyTrying });
+  const isCustomer = contact?.confirmedAt !== undefined;
+  const budgets = mailBudgets({ email, network: signUp.network, isCustomer });
+  const spent = spentUp(budgets, await readSpent(budgets, now));
+  const answer = answerSignUp({ contact, suppression, alreadyTrying, spentUp: spent });
+  const done = await commit(answerWrites(answer, { contact, signUp, offer, budgets }, now));
+  // Two workers may hold the same note; the one who lost has nothing left to do. What moved meanwhile is read again.
+  if (!done.ok && (done.reason === "address-taken" || done.reason === BUDGET_SPENT))
+    return beginConfirmation(email, now);
+  if (answer.do === "hold") log.warn("a sign-up gets no mail", { because: answer.because });
+  return { ok: true, answer };
+}
+
+interface Asked {
+  contact: Contact | undefined;
+  signUp: SignUp;
+  offer: Offer;
+  budgets: MailBudget[];
+}
+
+/** A mail is taken from its budgets in the transaction that queues it; who gets none becomes no contact by it. */
+function answerWrites(answer: SignUpAnswer, { contact, signUp, offer, budgets }: Asked, now: Instant): Write[] {
+  if (answer.do === "hold")
+    return [signUpAnsweredWrite(signUp, { offer: offer.name, heldAt: now, heldBecause: answer.because })];
   const person = contact ?? newContact(signUp);
   const newcomer = contact ? [] : newContactWrites(person);
   const mail = mailFor(answer, person, signUp, offer, now);
-  const done = await commit([signUpAnsweredWrite(signUp, offer.name), ...newcomer, ...mail]);
-  // Two workers may hold the same note; the one who lost has nothing left to do. A taken address is read again.
-  if (!done.ok && done.reason === "address-taken") return beginConfirmation(email, now);
-  return { ok: true, answer };
+  const taken = mail.length > 0 ? budgets.map((budget) => budgetWrite(budget, now)) : [];
+  return [signUpAnsweredWrite(signUp, { offer: offer.name }), ...newcomer, ...mail, ...taken];
 }
 
 /** The offer asked for; the front page's one when none, or none that exists, was named. */
@@ -55,7 +77,7 @@ function mailFor(answer: SignUpAnswer, person: Contact, signUp: SignUp, offer: O
   const { requestedAt, locale } = signUp;
   const cause = { event: "trial.requested" };
   const about = { kind: "transactional", contactId: person.id, occurrence: requestedAt, cause } as const;
-  if (answer.do === "stay-silent") return [];
+  if (answer.do === "stay-silent" || answer.do === "hold") return [];
   if (answer.do === "mail-sign-in") {
     const variables = { signInExpiresMinutes: SIGN_IN_MINUTES };
     return [

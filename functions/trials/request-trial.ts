@@ -1,6 +1,6 @@
 import { type Instant, secondsAfter } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
-import { REPEAT_AFTER_SECONDS } from "./rules/answer-sign-up.ts";
+import { REPEAT_AFTER_SECONDS, STANDS_SECONDS } from "./rules/answer-sign-up.ts";
 import type { SignUp } from "./rules/trial.ts";
 import { signUpWrite } from "./store.ts";
 
@@ -12,6 +12,10 @@ export async function requestTrial(
   signUp: SignUp,
   now: Instant,
 ): Promise<{ ok: true } | { ok: false; reason: string }> {
-  const outcome = await commit([signUpWrite(signUp, secondsAfter(now, -REPEAT_AFTER_SECONDS))]);
+  const repeatable = {
+    openSince: secondsAfter(now, -STANDS_SECONDS),
+    closedSince: secondsAfter(now, -REPEAT_AFTER_SECONDS),
+  };
+  const outcome = await commit([signUpWrite(signUp, repeatable)]);
   return outcome.ok ? { ok: true } : { ok: false, reason: outcome.reason };
 }

@@ -1,9 +1,10 @@
-import type { Instant } from "../platform/clock.ts";
+import { daysAfter, epochSeconds, type Instant } from "../platform/clock.ts";
 import { type Condition, isNew } from "../platform/conditions.ts";
-import { getItem, queryAll } from "../platform/dynamo.ts";
+import { getItem, getItems, queryAll } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Put, Update } from "../platform/writes.ts";
+import type { MailBudget } from "./rules/mail-budgets.ts";
 import type { SignUp, Trial } from "./rules/trial.ts";
 
 /** The sort key of sign-up rows, by which a worker knows what it was handed. */
@@ -24,20 +25,57 @@ export function trialsOf(contactId: string): Promise<(Item & Trial)[]> {
   return queryAll<Item & Trial>({ pk: contactId, prefix: "trial#" });
 }
 
-/** Keeps a request for a trial as due work, unless one made at or after `repeatableSince` stands. */
-export function signUpWrite(signUp: SignUp, repeatableSince: Instant): Put {
+/** Until when an earlier request of the same address stands: an open one, and one that was confirmed or held back. */
+export interface Repeatable {
+  openSince: Instant;
+  closedSince: Instant;
+}
+
+/** Keeps a request for a trial as due work, unless an earlier one of the same address still stands. */
+export function signUpWrite(signUp: SignUp, { openSince, closedSince }: Repeatable): Put {
   const key = signUpKey(signUp.email);
+  const isClosed: Condition = { anyOf: [{ present: "confirmedAt" }, { present: "heldAt" }] };
+  const mayRepeat: Condition = { allOf: [{ below: ["requestedAt", closedSince] }, isClosed] };
   return {
     put: { ...key, ...signUp, ...dueWork("reactions", signUp.requestedAt, key.pk) },
-    onlyIf: { anyOf: [isNew, { below: ["requestedAt", repeatableSince] }] },
+    onlyIf: { anyOf: [isNew, { below: ["requestedAt", openSince] }, mayRepeat] },
     refusal: "asked-recently",
   };
 }
 
-/** Marks a sign-up's mail as queued and settles which offer it is for: the row stops being due. */
-export function signUpAnsweredWrite({ email, requestedAt }: SignUp, offer: string): Update {
+/** Settles what a sign-up led to and which offer it is for: the row stops being due, and forgets where it came from. */
+export function signUpAnsweredWrite(
+  { email, requestedAt }: SignUp,
+  settled: Pick<SignUp, "offer" | "heldAt" | "heldBecause">,
+): Update {
   const onlyIf: Condition = { allOf: [{ equals: ["requestedAt", requestedAt] }, { present: "queue" }] };
-  return { update: signUpKey(email), set: { offer }, remove: DUE_WORK, onlyIf, refusal: "already-answered" };
+  const remove = [...DUE_WORK, "network"];
+  return { update: signUpKey(email), set: { ...settled }, remove, onlyIf, refusal: "already-answered" };
+}
+
+/** How much of each budget is used up in its present window, in their order. */
+export async function readSpent(budgets: MailBudget[], now: Instant): Promise<number[]> {
+  const rows = await getItems<Item & { spent: number }>(budgets.map((budget) => budgetKey(budget, now)));
+  const spent = new Map(rows.map((row) => [row.pk, row.spent]));
+  return budgets.map((budget) => spent.get(budgetKey(budget, now).pk) ?? 0);
+}
+
+/** Takes one mail from a budget, if any is left in its present window. */
+export function budgetWrite(budget: MailBudget, now: Instant): Update {
+  return {
+    update: budgetKey(budget, now),
+    set: { expiresAt: epochSeconds(daysAfter(now, 2)) },
+    add: { spent: 1 },
+    onlyIf: { anyOf: [{ absent: "spent" }, { below: ["spent", budget.limit] }] },
+    refusal: BUDGET_SPENT,
+  };
+}
+
+/** Why a mail is refused whose budget somebody else has just used up. */
+export const BUDGET_SPENT = "budget-spent";
+
+function budgetKey({ kind, key, window }: MailBudget, now: Instant): Key {
+  return { pk: `budget#${kind}#${key}`, sk: now.slice(0, window === "hour" ? 13 : 10) };
 }
 
 /** Marks a sign-up as confirmed, once. */

@@ -34,8 +34,7 @@ const pages: Record<string, (text: string, locale: Locale) => string> = {
       },
       frame(locale, `/?utm_source=${text}`),
     ),
-  "the inbox page": (email, locale) =>
-    inboxPage({ email, linkValidDays: 7, windowMinutes: 10, againPath: "/" }, frame(locale, "/")),
+  "the inbox page": (email, locale) => inboxPage({ email, linkValidDays: 7, againPath: "/" }, frame(locale, "/")),
   "the confirmation page": (token, locale) =>
     confirmPage({ state: "ask", token, offer: { title: token, lengthDays: 14 } }, frame(locale, `/confirm?t=${token}`)),
   "the unsubscribe page": (token, locale) =>

@@ -101,7 +101,7 @@ export function landingStates(locale: Locale): [string, LandingModel][] {
 }
 
 function inboxModel(email: string) {
-  return { email, linkValidDays: 7, windowMinutes: 10, againPath: "/o/free-lessons" };
+  return { email, linkValidDays: 7, againPath: "/o/free-lessons" };
 }
 
 function confirmStates(locale: Locale): ConfirmModel[] {

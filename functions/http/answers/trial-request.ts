@@ -2,7 +2,7 @@ import { now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
 import { setting } from "../../platform/settings.ts";
 import { requestTrial } from "../../trials/request-trial.ts";
-import { CONFIRM_WITHIN_DAYS, REPEAT_AFTER_SECONDS } from "../../trials/rules/answer-sign-up.ts";
+import { CONFIRM_WITHIN_DAYS } from "../../trials/rules/answer-sign-up.ts";
 import { isSameOrigin } from "../console/same-origin.ts";
 import { originOf } from "../origin-of.ts";
 import { consentWords, textHash } from "../pages/consent-words.ts";
@@ -42,8 +42,7 @@ export async function takeTrialForm(event: HttpEvent): Promise<HttpResponse> {
   const signUp = asked.success ? signUpFrom(asked.data, event, originOf(form.fields), at) : undefined;
   if (!signUp) return showAgain(visit, form.fields, at);
   await requestTrial({ ...signUp, ...shownWords(event, form.fields, visit) }, at);
-  const windowMinutes = REPEAT_AFTER_SECONDS / 60;
-  const model = { email: signUp.email, linkValidDays: CONFIRM_WITHIN_DAYS, windowMinutes };
+  const model = { email: signUp.email, linkValidDays: CONFIRM_WITHIN_DAYS };
   return html(202, inboxPage({ ...model, againPath: againPath(form.fields) }, visit.frame));
 }
 

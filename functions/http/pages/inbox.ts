@@ -9,8 +9,6 @@ export interface InboxModel {
   /** As it was typed. Known, unknown and suppressed addresses see this same page. */
   email: string;
   linkValidDays: number;
-  /** Within this time a second request sends nothing new. */
-  windowMinutes: number;
   /** Where the form is, for whoever mistyped. */
   againPath: string;
 }

@@ -1,5 +1,6 @@
 import type { Locale, Touch } from "../../contacts/rules/contact.ts";
 import type { Instant } from "../../platform/clock.ts";
+import type { MailBudget } from "./mail-budgets.ts";
 
 /** One request for a trial, waiting for its confirmation. */
 export interface SignUp {
@@ -19,7 +20,12 @@ export interface SignUp {
   referralCode?: string;
   touch: Touch;
   requestedAt: Instant;
+  /** Where the request came from, kept until it is answered. */
+  network?: string;
   confirmedAt?: Instant;
+  /** Set when no mail was sent because a budget was used up, and which. */
+  heldAt?: Instant;
+  heldBecause?: MailBudget["kind"];
 }
 
 /** One contact's use of a trial offer. */

@@ -8,13 +8,13 @@ import { attributesOf, textOf } from "../../../pages/read-html.ts";
 const at = frame("en", "/");
 
 describe("the inbox page", () => {
-  const model = { email: "ana@example.com", linkValidDays: 7, windowMinutes: 10, againPath: "/o/free-lessons" };
+  const model = { email: "ana@example.com", linkValidDays: 7, againPath: "/o/free-lessons" };
 
   it("says where to look, for how long, and that a second request sends nothing new", () => {
     const text = textOf(inboxPage(model, at));
     expect(text).toContain("ana@example.com");
     expect(text).toContain("works for 7 days");
-    expect(text).toContain("within 10 minutes we send only one");
+    expect(text).toContain("within a day we send only one");
   });
 
   it("opens the mailbox of a large provider with one press", () => {
