@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { tokenKeys } from "../../../functions/platform/token-keys.ts";
 import { createActivity } from "../../../local/activity.ts";
 import { type Assembly, loadAssembly } from "../../../local/assembly/load-assembly.ts";
 import { createDynamoDbService } from "../../../local/dynamodb/service.ts";
@@ -55,6 +56,8 @@ export async function openBench(): Promise<Bench> {
     async prepare(folder) {
       const { product, runtime } = await start(folder, { assembly, gate, time });
       await prepareStore(runtime, join(ROOT, "templates"), () => undefined);
+      // The functions of all products share this thread's memory, and so must share the key that they remember in it.
+      await tokenKeys();
       await product.close();
     },
     async close() {
