@@ -59,16 +59,18 @@ export async function findContactByExternalId(externalId: string): Promise<Conta
   return row && readContact(row.contactId);
 }
 
-export function readSuppression(email: string): Promise<Suppression | undefined> {
-  return getItem<Item & Suppression>(addressKey(email, "suppression"));
+export async function readSuppression(email: string): Promise<Suppression | undefined> {
+  const row = await getItem<SuppressionRow>(addressKey(email, "suppression"));
+  return row?.liftedAt ? undefined : row;
 }
+
+/** Nothing deletes a row: a suppression that turned out wrong is marked so, and counts no more. */
+type SuppressionRow = Item & Suppression & { liftedAt?: Instant };
 
 /** The suppressions among these addresses, by address. */
 export async function readSuppressions(emails: string[]): Promise<Map<string, Suppression>> {
-  const found = await getItems<Item & Suppression>(
-    [...new Set(emails)].map((email) => addressKey(email, "suppression")),
-  );
-  return new Map(found.map((row) => [row.pk.slice(ADDRESS.length), row]));
+  const found = await getItems<SuppressionRow>([...new Set(emails)].map((email) => addressKey(email, "suppression")));
+  return new Map(found.filter(({ liftedAt }) => !liftedAt).map((row) => [row.pk.slice(ADDRESS.length), row]));
 }
 
 /** The confirmed contacts of one month, newest first. */
@@ -113,10 +115,26 @@ export function externalIdWrite(externalId: string, contactId: string): Put {
   };
 }
 
-/** Suppresses an address; the first reason stays. */
+/** Suppresses an address; the first reason stays, but for soft bounces, which may yet be lifted and give way to any other. */
 export function suppressionWrite(email: string, suppression: Suppression): Put {
-  return { put: { ...addressKey(email, "suppression"), ...suppression }, onlyIf: isNew, refusal: "already-suppressed" };
+  const open: Condition[] = [isNew, { present: "liftedAt" }];
+  const onlyIf: Condition = {
+    anyOf: suppression.reason === SOFT ? open : [...open, { equals: ["reason", SOFT] }],
+  };
+  return { put: { ...addressKey(email, "suppression"), ...suppression }, onlyIf, refusal: "already-suppressed" };
 }
+
+/** Lets an address be mailed again that was suppressed for soft bounces; no other reason is ever taken back. */
+export function liftSuppressionWrite(email: string, liftedAt: Instant): Update {
+  return {
+    update: addressKey(email, "suppression"),
+    set: { liftedAt },
+    onlyIf: { equals: ["reason", SOFT] },
+    refusal: "suppressed-for-good",
+  };
+}
+
+const SOFT: Suppression["reason"] = "soft-bounces";
 
 /** Why a consent change is refused that was decided before another one: it is worth deciding again. */
 export const RECEIPTS_MOVED = "receipts-moved";

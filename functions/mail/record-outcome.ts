@@ -1,4 +1,5 @@
 import { readContact, readSuppression, suppressionWrite } from "../contacts/store.ts";
+import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
 import { log } from "../platform/log.ts";
@@ -7,17 +8,19 @@ import type { Message } from "./rules/message.ts";
 import { addOutcome, type MailOutcome } from "./rules/outcome-facts.ts";
 import { suppressionFor } from "./rules/suppression-for.ts";
 import { settleByOutcome } from "./settle-by-outcome.ts";
-import { findMessage, outcomeWrite, readOutcome } from "./store.ts";
+import { bounceMarkWrite, findMessage, outcomeWrite, readOutcome } from "./store.ts";
+import { weighBounces } from "./weigh-bounces.ts";
 
 const ATTEMPTS = 8;
 
-/** Takes in what SES reports of a message, in any order and number; a hard bounce or a complaint suppresses the address. */
-export async function recordOutcome(outcome: MailOutcome): Promise<void> {
+/** Takes in what SES reports of a message, in any order and number; bounces and complaints may suppress the address. */
+export async function recordOutcome(outcome: MailOutcome, now: Instant = outcome.at): Promise<void> {
   const { messageId, contactId } = outcome;
   const sent = await findMessage(contactId, messageId);
   if (!sent) return log.warn("an outcome names no message of ours", { messageId });
   if (outcome.kind === "not-rendered") tellOfRenderingFailure(sent, outcome);
   await recordFacts(outcome);
+  if (outcome.facts.deliveredAt ?? outcome.facts.softBouncedAt) await weighBounces(contactId, now);
   // Read anew: its sender may have given it up while the report was on its way.
   const message = await findMessage(contactId, messageId);
   if (message && isOpen(message)) await settleByOutcome([message]);
@@ -39,7 +42,8 @@ async function recordFacts(outcome: MailOutcome): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const before = await readOutcome(name);
     const facts = addOutcome(before?.facts, outcome);
-    const news = facts === before?.facts ? [] : [outcomeWrite(name, facts, before)];
+    const marks = outcome.facts.softBouncedAt ? [bounceMarkWrite(outcome.contactId)] : [];
+    const news = facts === before?.facts ? [] : [outcomeWrite(name, facts, before), ...marks];
     const writes = [...news, ...(await suppressionWrites(outcome))];
     if (writes.length === 0 || (await commit(writes)).ok) return;
     // Another report came in or somebody suppressed the address since it was read: look again.
@@ -50,7 +54,8 @@ async function recordFacts(outcome: MailOutcome): Promise<void> {
 async function suppressionWrites(outcome: MailOutcome): Promise<Write[]> {
   const suppression = suppressionFor(outcome);
   const contact = suppression && (await readContact(outcome.contactId));
-  if (!suppression || !contact || (await readSuppression(contact.email))) return [];
+  const known = contact && (await readSuppression(contact.email));
+  if (!suppression || !contact || (known && known.reason !== "soft-bounces")) return [];
   const about = { contactId: contact.id, at: outcome.at, cause: outcome.messageId };
   return [
     suppressionWrite(contact.email, suppression),

@@ -18,6 +18,8 @@ type Named = Pick<Message, "contactId" | "id">;
 const messageKey = ({ contactId, id }: Named): Key => ({ pk: contactId, sk: `${PREFIX}${id}` });
 const outcomeKey = ({ contactId, id }: Named): Key => ({ pk: contactId, sk: `${OUTCOMES}${id}` });
 
+const bounceMarkKey = (contactId: string): Key => ({ pk: contactId, sk: "soft-bounces" });
+
 /** What SES has reported of a message, and how often that has changed. */
 export interface OutcomeRow {
   messageId: string;
@@ -138,6 +140,33 @@ export function outcomeWrite(name: Named, facts: OutcomeFacts, before: OutcomeRo
     onlyIf: before ? { equals: ["revision", before.revision] } : isNew,
     refusal: "changed-meanwhile",
   };
+}
+
+/** What SES has reported of all messages of a contact, as it is known now. */
+export async function allFacts(contactId: string): Promise<OutcomeFacts[]> {
+  const rows = await queryAll<Item & OutcomeRow>({ pk: contactId, prefix: OUTCOMES, consistent: true });
+  return rows.map(({ facts }) => facts);
+}
+
+/** Marks a contact one of whose mails came back softly, and counts how often that was weighed. */
+export interface BounceMark {
+  contactId: string;
+  weighed: number;
+}
+
+export function readBounceMark(contactId: string): Promise<BounceMark | undefined> {
+  return getItem<Item & BounceMark>(bounceMarkKey(contactId));
+}
+
+/** Marks a contact whose mail came back softly; who is weighing its bounces at this moment begins anew. */
+export function bounceMarkWrite(contactId: string): Update {
+  return { update: bounceMarkKey(contactId), set: { contactId }, add: { weighed: 1 } };
+}
+
+/** Goes on weighing only if nobody else has begun since the mark was read. */
+export function weighedWrite({ contactId, weighed }: BounceMark): Update {
+  const onlyIf: Condition = { equals: ["weighed", weighed] };
+  return { update: bounceMarkKey(contactId), add: { weighed: 1 }, onlyIf, refusal: "weighed-meanwhile" };
 }
 
 /** Messages whose fate nobody knows are listed for a person. */

@@ -34,6 +34,7 @@ export interface EventData {
   "mail.complained": MailEvent;
   "contact.stopped": { reason?: string };
   "contact.suppressed": { reason: string };
+  "contact.suppression-lifted": { reason: string };
 }
 
 export interface OrderedProduct {

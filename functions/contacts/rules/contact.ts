@@ -49,6 +49,6 @@ export interface Contact {
 
 /** Why an address must not be mailed, whatever was agreed to. */
 export interface Suppression {
-  reason: "hard-bounce" | "complaint" | "manual";
+  reason: "hard-bounce" | "soft-bounces" | "complaint" | "manual";
   at: Instant;
 }

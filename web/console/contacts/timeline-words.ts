@@ -51,6 +51,7 @@ const en: TimelineSaid = {
     "mail.clicked": (data) => `Clicked in “${text(data.template)}”`,
     "contact.stopped": () => "Asked us to stop writing",
     "contact.suppressed": (data) => `Must not be mailed any more (${text(data.reason)})`,
+    "contact.suppression-lifted": () => "May be mailed again: a mail was delivered after all",
   },
   message: (template, state, reason) => `Email “${template}”: ${state}${reason && `, because of ${reason}`}`,
   states: {
@@ -118,6 +119,7 @@ const zhCN: TimelineSaid = {
     "mail.clicked": (data) => `点击了“${text(data.template)}”中的链接`,
     "contact.stopped": () => "要求我们停止写信",
     "contact.suppressed": (data) => `不得再发信（${text(data.reason)}）`,
+    "contact.suppression-lifted": () => "可以再次发信：邮件已送达",
   },
   message: (template, state, reason) => `邮件“${template}”：${state}${reason && `，原因：${reason}`}`,
   states: {
