@@ -61,7 +61,7 @@ function* checkRaw(source: string, scope: SyntaxScope): Generator<ContentProblem
   const raw: [RegExp, string, string][] = [
     [/\\\{\{/g, "escaped-braces", "Remove the backslash before {{: braces cannot be shown as text in a mail."],
     [
-      /\{\{[{~]*&|\{\{~?\{/g,
+      /\{\{[{~]{0,3}&|\{\{~?\{/g,
       "unescaped",
       "{{{ }}} and {{& }} would put a value into the mail unescaped. Write {{ }} instead.",
     ],
