@@ -1,5 +1,6 @@
-import type { Contact, Suppression } from "./rules/contact.ts";
+import type { Contact } from "./rules/contact.ts";
 import { readAddress } from "./rules/read-address.ts";
+import type { Suppression } from "./rules/suppression.ts";
 import { contactsOfMonth, findContact, readContact, readSuppression } from "./store.ts";
 
 /** A contact by id, with whether its address may be mailed at all. */

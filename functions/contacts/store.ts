@@ -3,15 +3,18 @@ import { type Condition, exists, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import type { Put, Update, Write } from "../platform/writes.ts";
-import type { Contact, Suppression } from "./rules/contact.ts";
+import type { Contact } from "./rules/contact.ts";
 import type { Receipt, ReceiptFacts } from "./rules/receipt.ts";
 import { headOf, nextReceipts } from "./rules/receipt-chain.ts";
+import { type Suppression, type SuppressionRecord, suppressionIn } from "./rules/suppression.ts";
 
 const ADDRESS = "adr#";
 const RECEIPT = "consent#";
+const SUPPRESSED = "suppressed";
 
 /** The key of a row that belongs to an address. */
 const addressKey = (email: string, sk: string): Key => ({ pk: `${ADDRESS}${email}`, sk });
+const suppressionKey = (email: string) => addressKey(email, "suppression");
 const contactKey = (id: string): Key => ({ pk: id, sk: "contact" });
 const turnKey = (contactId: string): Key => ({ pk: contactId, sk: "letter-turn" });
 
@@ -59,18 +62,32 @@ export async function findContactByExternalId(externalId: string): Promise<Conta
   return row && readContact(row.contactId);
 }
 
-export async function readSuppression(email: string): Promise<Suppression | undefined> {
-  const row = await getItem<SuppressionRow>(addressKey(email, "suppression"));
-  return row?.liftedAt ? undefined : row;
+type SuppressionRow = Item & SuppressionRecord;
+
+/** What is kept about the suppression of an address, be it lifted or not. */
+export function readSuppressionRecord(email: string): Promise<SuppressionRecord | undefined> {
+  return getItem<SuppressionRow>(suppressionKey(email));
 }
 
-/** Nothing deletes a row: a suppression that turned out wrong is marked so, and counts no more. */
-type SuppressionRow = Item & Suppression & { liftedAt?: Instant };
+export async function readSuppression(email: string): Promise<Suppression | undefined> {
+  return suppressionIn(await readSuppressionRecord(email));
+}
 
 /** The suppressions among these addresses, by address. */
 export async function readSuppressions(emails: string[]): Promise<Map<string, Suppression>> {
-  const found = await getItems<SuppressionRow>([...new Set(emails)].map((email) => addressKey(email, "suppression")));
-  return new Map(found.filter(({ liftedAt }) => !liftedAt).map((row) => [row.pk.slice(ADDRESS.length), row]));
+  const found = await getItems<SuppressionRow>([...new Set(emails)].map(suppressionKey));
+  return new Map(found.filter(suppressionIn).map((row) => [addressIn(row), row]));
+}
+
+/** One page of the suppressed addresses, the newest first. */
+export async function suppressedAddresses(limit: number, after?: string) {
+  const selection = { index: "listed", pk: SUPPRESSED, descending: true, limit } as const;
+  const page = await queryPage<Item>({ ...selection, ...(after ? { after } : {}) });
+  const found = await getItems<SuppressionRow>(page.items.map(({ pk, sk }) => ({ pk, sk })));
+  // The index may lag behind a lifting.
+  const items = found.filter(suppressionIn).map((row) => ({ ...row, email: addressIn(row) }));
+  items.sort((one, other) => (suppressedPlace(one.email, one) < suppressedPlace(other.email, other) ? 1 : -1));
+  return { items, next: page.next };
 }
 
 /** The confirmed contacts of one month, newest first. */
@@ -115,26 +132,39 @@ export function externalIdWrite(externalId: string, contactId: string): Put {
   };
 }
 
-/** Suppresses an address; the first reason stays, but for soft bounces, which may yet be lifted and give way to any other. */
-export function suppressionWrite(email: string, suppression: Suppression): Put {
-  const open: Condition[] = [isNew, { present: "liftedAt" }];
-  const onlyIf: Condition = {
-    anyOf: suppression.reason === SOFT ? open : [...open, { equals: ["reason", SOFT] }],
-  };
-  return { put: { ...addressKey(email, "suppression"), ...suppression }, onlyIf, refusal: "already-suppressed" };
+/** Why a change of a suppression is refused that was decided on another record of it. */
+export const SUPPRESSION_MOVED = "suppression-moved";
+
+/** Suppresses an address about which only this was kept before, and lists it for the console. */
+export function suppressionWrite(email: string, suppression: Suppression, kept?: SuppressionRecord): Put {
+  const listed = { listKey: SUPPRESSED, listAt: suppressedPlace(email, suppression) };
+  const put = { ...suppressionKey(email), ...suppression, ...listed };
+  return { put, onlyIf: kept ? stillAs(kept) : isNew, refusal: SUPPRESSION_MOVED };
 }
 
-/** Lets an address be mailed again that was suppressed for soft bounces; no other reason is ever taken back. */
-export function liftSuppressionWrite(email: string, liftedAt: Instant): Update {
+/** Lifts a suppression; the row stays, so that what happened before the lifting does not suppress the address again. */
+export function liftingWrite(email: string, kept: SuppressionRecord, at: Instant): Update {
+  const remove = ["listKey", "listAt"];
   return {
-    update: addressKey(email, "suppression"),
-    set: { liftedAt },
-    onlyIf: { equals: ["reason", SOFT] },
-    refusal: "suppressed-for-good",
+    update: suppressionKey(email),
+    set: { liftedAt: at },
+    remove,
+    onlyIf: stillAs(kept),
+    refusal: SUPPRESSION_MOVED,
   };
 }
 
-const SOFT: Suppression["reason"] = "soft-bounces";
+function stillAs({ reason, at, liftedAt }: SuppressionRecord): Condition {
+  const lifting: Condition = liftedAt ? { equals: ["liftedAt", liftedAt] } : { absent: "liftedAt" };
+  return { allOf: [{ equals: ["reason", reason] }, { equals: ["at", at] }, lifting] };
+}
+
+const addressIn = ({ pk }: Item): string => pk.slice(ADDRESS.length);
+
+/** A file of addresses may give all of them one instant, and each has its own place in the list. */
+function suppressedPlace(email: string, { at }: Suppression): string {
+  return `${at}#${email}`;
+}
 
 /** Why a consent change is refused that was decided before another one: it is worth deciding again. */
 export const RECEIPTS_MOVED = "receipts-moved";

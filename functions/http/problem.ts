@@ -33,6 +33,7 @@ const refusals = {
   "published-meanwhile": { status: 409, title: "A version was published meanwhile; look at it, then repeat your act." },
   "external-id-taken": { status: 409, title: "That external id belongs to another contact; correct one of the two." },
   "address-taken": { status: 409, title: "That address belongs to another contact; correct one of the two." },
+  "already-suppressed": { status: 409, title: "This address is suppressed already; look it up in the list." },
   "already-exists": { status: 409, title: "This exists already." },
   "expired-token": { status: 410, title: "This link has expired; ask for a new one." },
   "link-used": { status: 410, title: "This link was used already; ask for a new one." },
@@ -48,6 +49,10 @@ const refusals = {
   "person-missing": { status: 422, title: "It does not say who it is about." },
   "person-unknown": { status: 422, title: "Nobody is known by that id yet." },
   "address-invalid": { status: 422, title: "The email address is not one that mail could reach." },
+  "confirmation-missing": {
+    status: 422,
+    title: "Mail to this address bounced or was reported as spam; type the address once more and say why it is lifted.",
+  },
   "identity-conflict": { status: 409, title: "The id and the address belong to two different people." },
   "properties-invalid": { status: 422, title: "The properties are not of this event's form." },
   "amount-invalid": { status: 422, title: "An amount cannot be read in its currency." },

@@ -1,7 +1,7 @@
-import { readContact, readSuppression, suppressionWrite } from "../contacts/store.ts";
+import { readContact, readSuppressionRecord } from "../contacts/store.ts";
+import { suppressionWrites } from "../contacts/suppression-writes.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
-import { eventOf, recordEvent } from "../platform/events.ts";
 import { log } from "../platform/log.ts";
 import type { Write } from "../platform/writes.ts";
 import type { Message } from "./rules/message.ts";
@@ -44,21 +44,18 @@ async function recordFacts(outcome: MailOutcome): Promise<void> {
     const facts = addOutcome(before?.facts, outcome);
     const marks = outcome.facts.softBouncedAt ? [bounceMarkWrite(outcome.contactId)] : [];
     const news = facts === before?.facts ? [] : [outcomeWrite(name, facts, before), ...marks];
-    const writes = [...news, ...(await suppressionWrites(outcome))];
+    const writes = [...news, ...(await suppressingWrites(outcome))];
     if (writes.length === 0 || (await commit(writes)).ok) return;
     // Another report came in or somebody suppressed the address since it was read: look again.
   }
   throw new Error(`The reports of message ${outcome.messageId} kept changing while one was recorded.`);
 }
 
-async function suppressionWrites(outcome: MailOutcome): Promise<Write[]> {
+async function suppressingWrites(outcome: MailOutcome): Promise<Write[]> {
   const suppression = suppressionFor(outcome);
   const contact = suppression && (await readContact(outcome.contactId));
-  const known = contact && (await readSuppression(contact.email));
-  if (!suppression || !contact || (known && known.reason !== "soft-bounces")) return [];
-  const about = { contactId: contact.id, at: outcome.at, cause: outcome.messageId };
-  return [
-    suppressionWrite(contact.email, suppression),
-    recordEvent(eventOf("contact.suppressed", about, { reason: suppression.reason })),
-  ];
+  if (!suppression || !contact) return [];
+  const { id: contactId, email } = contact;
+  const known = { email, contactId, kept: await readSuppressionRecord(email) };
+  return suppressionWrites(known, suppression, { at: outcome.at, cause: outcome.messageId });
 }

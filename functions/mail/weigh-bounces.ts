@@ -1,12 +1,14 @@
-import type { Contact, Suppression } from "../contacts/rules/contact.ts";
-import { liftSuppressionWrite, readContact, readSuppression, suppressionWrite } from "../contacts/store.ts";
+import type { Contact } from "../contacts/rules/contact.ts";
+import { suppressionIn } from "../contacts/rules/suppression.ts";
+import { liftingWrite, readContact, readSuppressionRecord } from "../contacts/store.ts";
+import { suppressionWrites } from "../contacts/suppression-writes.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
 import { STALE, tryAgain } from "../platform/try-again.ts";
 import type { Write } from "../platform/writes.ts";
-import { type SoftBounceRun, softBounceRun } from "./rules/soft-bounce-run.ts";
-import { allFacts, readBounceMark, weighedWrite } from "./store.ts";
+import { softBounceRun } from "./rules/soft-bounce-run.ts";
+import { allFacts, type BounceMark, readBounceMark, weighedWrite } from "./store.ts";
 
 /**
  * Suppresses an address whose mails keep coming back softly, and lifts that when a delivery was reported late. Asked after
@@ -20,29 +22,22 @@ export function weighBounces(contactId: string, now: Instant): Promise<void> {
     if (!(await commit([weighedWrite(mark)])).ok) return STALE;
     const weighing = { ...mark, weighed: mark.weighed + 1 };
     const contact = await readContact(contactId);
-    const run = softBounceRun(await allFacts(contactId));
-    const writes = contact ? changesFor(contact, await readSuppression(contact.email), run, weighing.weighed, now) : [];
+    const writes = contact ? await changesFor(contact, weighing, now) : [];
     if (writes.length === 0) return undefined;
     return (await commit([...writes, weighedWrite(weighing)])).ok ? undefined : STALE;
   });
 }
 
-function changesFor(
-  { id: contactId, email }: Contact,
-  suppression: Suppression | undefined,
-  { fullAt, lastDeliveredAt }: SoftBounceRun,
-  weighed: number,
-  now: Instant,
-): Write[] {
+async function changesFor({ id: contactId, email }: Contact, { weighed }: BounceMark, now: Instant): Promise<Write[]> {
+  const kept = await readSuppressionRecord(email);
+  const { fullAt, lastDeliveredAt } = softBounceRun(await allFacts(contactId), kept?.liftedAt);
   const reason = "soft-bounces";
-  const about = { contactId, at: now, cause: `${reason} ${weighed}` };
-  if (fullAt && !suppression) {
-    const told = recordEvent(eventOf("contact.suppressed", about, { reason }));
-    return [suppressionWrite(email, { reason, at: fullAt }), told];
-  }
-  if (!fullAt && lastDeliveredAt && suppression?.reason === reason) {
-    const told = recordEvent(eventOf("contact.suppression-lifted", about, { reason }));
-    return [liftSuppressionWrite(email, lastDeliveredAt), told];
+  const cause = `${reason} ${weighed}`;
+  if (fullAt) return suppressionWrites({ email, contactId, kept }, { reason, at: fullAt }, { at: now, cause });
+  const held = suppressionIn(kept);
+  if (lastDeliveredAt && held?.reason === reason) {
+    const told = recordEvent(eventOf("contact.suppression-lifted", { contactId, at: now, cause }, { reason }));
+    return [liftingWrite(email, held, lastDeliveredAt), told];
   }
   return [];
 }

@@ -34,7 +34,7 @@ export interface EventData {
   "mail.complained": MailEvent;
   "contact.stopped": { reason?: string };
   "contact.suppressed": { reason: string };
-  "contact.suppression-lifted": { reason: string };
+  "contact.suppression-lifted": { reason: string; byHand?: boolean };
 }
 
 export interface OrderedProduct {

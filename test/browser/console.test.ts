@@ -82,7 +82,22 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
     await mia.page.getByRole("link", { name: "Sending", exact: true }).click();
     await mia.page.getByText("Nothing is unclear").waitFor();
     await mia.page.getByText("tastemaker.example is ready for writing to many people.").waitFor();
+    await mia.page.getByText("No address is suppressed").waitFor();
     await expectGoodPage(mia, "console-sending");
+  });
+
+  it("suppresses an address that somebody asked for by telephone, and lifts it again", async () => {
+    await button("Suppress an address").click();
+    await dialog().getByLabel("Address").fill("Former.Customer@Example.com");
+    await dialog().getByLabel("Reason").fill("asked by telephone");
+    await expectGoodPage(mia, "console-suppress");
+    await dialog().getByRole("button", { name: "Suppress", exact: true }).click();
+    const cell = mia.page.getByRole("cell", { name: "former.customer@example.com" }).first();
+    await cell.waitFor();
+    await expectGoodPage(mia, "console-suppressed");
+    await button("Lift the suppression of former.customer@example.com").click();
+    await dialog().getByRole("button", { name: "Lift the suppression", exact: true }).click();
+    await mia.page.getByText("No address is suppressed").waitFor();
   });
 
   it("finds a mail whose answer was lost, reads why, and goes to the person", async () => {

@@ -9,6 +9,7 @@ const tables = edgeTables();
 const OWNER = "owner@example.com";
 let cookies: string[] = [];
 let id = "";
+let made = 0;
 
 beforeAll(async () => {
   id = (await somebodyTrying("ana@example.com", "Ana")).id;
@@ -37,9 +38,21 @@ it("the console's look-ups bear any id, cursor and filter", { timeout: 600_000 }
     get("/v1/console/contacts/{id}/timeline", { limit: "10", next: "2026-11-20T10:00:00.000Z", kind: "event" }),
     get("/v1/console/contacts/{}/timeline"),
     get("/v1/console/mail/unknown", { limit: "10", next: "W10" }),
+    get("/v1/console/suppressions", { limit: "10", next: "W10", email: "ana@example.com" }),
     get("/v1/console/{}"),
   ]);
   expectUnharmed(run, [200, 404, 422]);
+});
+
+it("the list of suppressed addresses bears any address, reason and confirmation", { timeout: 600_000 }, async () => {
+  const email = () => `gone${made++ % 40}@example.com`;
+  const add = () => write("POST", "/v1/console/suppressions", { email: email(), note: "asked by telephone" })();
+  const lift = (): Good => {
+    const because = "it was a mistake";
+    return write("POST", "/v1/console/suppressions/lift", { email: email(), confirmation: email(), because })();
+  };
+  const run = await runHostile(tables, "suppressed addresses", [add, lift]);
+  expectUnharmed(run, [201, 400, 409, 422]);
 });
 
 it("the templates room bears any name and body", { timeout: 600_000 }, async () => {

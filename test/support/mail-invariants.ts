@@ -22,9 +22,13 @@ function recipientBreaches({ to, at, tags }: AcceptedMail, message: Row | undefi
   if (!message || !contact) return [`I4 ${name}: there is no such message or contact`];
   return [
     ...(contact.email === to ? [] : [`I4 ${name}: its contact has another address`]),
-    ...(suppression && String(suppression.at) < at ? [`I4 ${name}: suppressed since ${suppression.at}`] : []),
+    ...(suppression && isSuppressedAt(suppression, at) ? [`I4 ${name}: suppressed since ${suppression.at}`] : []),
     ...(message.kind === "marketing" ? marketingBreaches(name, at, contact) : []),
   ];
+}
+
+function isSuppressedAt({ at: since, liftedAt }: Row, at: string): boolean {
+  return String(since) < at && !(liftedAt && String(liftedAt) < at);
 }
 
 function marketingBreaches(name: string, at: string, contact: Row): string[] {

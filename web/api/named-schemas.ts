@@ -3,6 +3,7 @@ import * as consoleContacts from "../../functions/http/routes/console-contacts.t
 import * as consoleMail from "../../functions/http/routes/console-mail.ts";
 import * as consoleSending from "../../functions/http/routes/console-sending.ts";
 import * as consoleSession from "../../functions/http/routes/console-session.ts";
+import * as consoleSuppressions from "../../functions/http/routes/console-suppressions.ts";
 import * as templateSchemas from "../../functions/http/routes/console-template-schemas.ts";
 import * as consoleTemplates from "../../functions/http/routes/console-templates.ts";
 import * as ingest from "../../functions/http/routes/ingest.ts";
@@ -25,6 +26,7 @@ const modules = [
   consoleContacts,
   consoleMail,
   consoleSending,
+  consoleSuppressions,
 ];
 
 /** Every exported schema keeps its own name in the document, so that the generated client reads like the code. */

@@ -685,6 +685,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find out whether one address may not be mailed, or list all such addresses, the newest first */
+        get: operations["listSuppressions"];
+        put?: never;
+        /** Suppress an address by hand, for a stated reason */
+        post: operations["suppressAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a suppression; one for a bounce or complaint wants the address typed once more and a reason */
+        post: operations["liftSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -855,6 +890,14 @@ export interface components {
             entries: components["schemas"]["LedgerLine"][];
             next?: string;
         };
+        LiftSuppression: {
+            email: string;
+            confirmation?: string;
+            because?: string;
+        };
+        LiftedSuppression: {
+            email: string;
+        };
         LinkSent: {
             /** @constant */
             status: "link-sent";
@@ -997,6 +1040,22 @@ export interface components {
                 "zh-CN": string;
             };
             expiresAt: components["schemas"]["Instant"];
+        };
+        SuppressAddress: {
+            email: string;
+            note: string;
+        };
+        SuppressedAddress: {
+            email: string;
+            /** @enum {string} */
+            reason: "hard-bounce" | "soft-bounces" | "complaint" | "manual";
+            at: components["schemas"]["Instant"];
+            note: string | null;
+            by: string | null;
+        };
+        SuppressedAddressList: {
+            items: components["schemas"]["SuppressedAddress"][];
+            next: string | null;
         };
         Template: {
             name: string;
@@ -1172,6 +1231,8 @@ export type DraftConflict = components['schemas']['DraftConflict'];
 export type Instant = components['schemas']['Instant'];
 export type LedgerLine = components['schemas']['LedgerLine'];
 export type LedgerPage = components['schemas']['LedgerPage'];
+export type LiftSuppression = components['schemas']['LiftSuppression'];
+export type LiftedSuppression = components['schemas']['LiftedSuppression'];
 export type LinkSent = components['schemas']['LinkSent'];
 export type Me = components['schemas']['Me'];
 export type MeChange = components['schemas']['MeChange'];
@@ -1196,6 +1257,9 @@ export type SendingStanding = components['schemas']['SendingStanding'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type StaffRole = components['schemas']['StaffRole'];
 export type StaffSession = components['schemas']['StaffSession'];
+export type SuppressAddress = components['schemas']['SuppressAddress'];
+export type SuppressedAddress = components['schemas']['SuppressedAddress'];
+export type SuppressedAddressList = components['schemas']['SuppressedAddressList'];
 export type Template = components['schemas']['Template'];
 export type TemplateDraft = components['schemas']['TemplateDraft'];
 export type TemplateKind = components['schemas']['TemplateKind'];
@@ -2751,6 +2815,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SendingStanding"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                next?: string;
+                email?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressedAddressList"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suppressAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuppressAddress"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressedAddress"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuppression"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiftedSuppression"];
                 };
             };
             /** @description Anything else: a problem document */

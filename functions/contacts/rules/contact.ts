@@ -46,9 +46,3 @@ export interface Contact {
   lastTouch?: Touch;
   attributes?: Record<string, string | number | boolean>;
 }
-
-/** Why an address must not be mailed, whatever was agreed to. */
-export interface Suppression {
-  reason: "hard-bounce" | "soft-bounces" | "complaint" | "manual";
-  at: Instant;
-}

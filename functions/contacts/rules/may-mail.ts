@@ -1,6 +1,7 @@
 import { daysAfter, type Instant } from "../../platform/clock.ts";
-import type { Contact, Suppression } from "./contact.ts";
+import type { Contact } from "./contact.ts";
 import { EVERY_LETTER, gapDays } from "./preferences.ts";
+import type { Suppression } from "./suppression.ts";
 
 /** Marketing needs agreement; transactional mail answers something the person just did. */
 export type MailKind = "marketing" | "transactional";

@@ -2,6 +2,7 @@ import * as contacts from "./console-contacts.ts";
 import * as mail from "./console-mail.ts";
 import { readSending } from "./console-sending.ts";
 import { readSession } from "./console-session.ts";
+import * as suppressions from "./console-suppressions.ts";
 import * as templates from "./console-templates.ts";
 import * as ingest from "./ingest.ts";
 import * as integrator from "./integrator.ts";
@@ -43,4 +44,7 @@ export const allRoutes: readonly Route[] = [
   contacts.readConsentProof,
   mail.listUnknownMail,
   readSending,
+  suppressions.listSuppressions,
+  suppressions.suppressAddress,
+  suppressions.liftSuppression,
 ];

@@ -10,11 +10,17 @@ export interface SoftBounceRun {
   lastDeliveredAt?: Instant;
 }
 
-/** Weighs all that is known of a contact's messages; so no order in which it was reported changes the result. */
-export function softBounceRun(all: readonly Pick<OutcomeFacts, "deliveredAt" | "softBouncedAt">[]): SoftBounceRun {
+/**
+ * Weighs all that is known of a contact's messages, so that no order in which it was reported changes the result. Who
+ * lifted the suppression of the address by hand forgot the bounces before.
+ */
+export function softBounceRun(
+  all: readonly Pick<OutcomeFacts, "deliveredAt" | "softBouncedAt">[],
+  liftedAt: Instant = "",
+): SoftBounceRun {
   const lastDeliveredAt = instantsOf(all.map(({ deliveredAt }) => deliveredAt)).at(-1);
   const bounces = instantsOf(all.map(({ softBouncedAt }) => softBouncedAt));
-  const run = bounces.filter((at) => !lastDeliveredAt || at > lastDeliveredAt);
+  const run = bounces.filter((at) => at > liftedAt && (!lastDeliveredAt || at > lastDeliveredAt));
   const fullAt = run[MOST_SOFT_BOUNCES - 1];
   return { ...(fullAt ? { fullAt } : {}), ...(lastDeliveredAt ? { lastDeliveredAt } : {}) };
 }

@@ -1,4 +1,4 @@
-import type { Suppression } from "../../contacts/rules/contact.ts";
+import type { Suppression } from "../../contacts/rules/suppression.ts";
 import type { MailOutcome } from "./outcome-facts.ts";
 
 /** Whether a report means that this address must never be mailed again. */

@@ -1,4 +1,5 @@
-import type { Contact, Suppression } from "../../contacts/rules/contact.ts";
+import type { Contact } from "../../contacts/rules/contact.ts";
+import type { Suppression } from "../../contacts/rules/suppression.ts";
 import type { MailBudget } from "./mail-budgets.ts";
 
 /** How long a request for a trial stands that nobody has confirmed: whoever types the address again makes no second mail. */

@@ -51,7 +51,8 @@ const en: TimelineSaid = {
     "mail.clicked": (data) => `Clicked in “${text(data.template)}”`,
     "contact.stopped": () => "Asked us to stop writing",
     "contact.suppressed": (data) => `Must not be mailed any more (${text(data.reason)})`,
-    "contact.suppression-lifted": () => "May be mailed again: a mail was delivered after all",
+    "contact.suppression-lifted": (data) =>
+      `May be mailed again: ${data.byHand ? "one of us decided so" : "a mail was delivered after all"}`,
   },
   message: (template, state, reason) => `Email “${template}”: ${state}${reason && `, because of ${reason}`}`,
   states: {
@@ -119,7 +120,7 @@ const zhCN: TimelineSaid = {
     "mail.clicked": (data) => `点击了“${text(data.template)}”中的链接`,
     "contact.stopped": () => "要求我们停止写信",
     "contact.suppressed": (data) => `不得再发信（${text(data.reason)}）`,
-    "contact.suppression-lifted": () => "可以再次发信：邮件已送达",
+    "contact.suppression-lifted": (data) => `可以再次发信：${data.byHand ? "由同事决定" : "邮件已送达"}`,
   },
   message: (template, state, reason) => `邮件“${template}”：${state}${reason && `，原因：${reason}`}`,
   states: {

@@ -11,6 +11,11 @@ export function useSession() {
   });
 }
 
+/** Who may change what is known of people and their addresses. */
+export function mayCare(role: StaffSession["role"]): boolean {
+  return role === "admin" || role === "care";
+}
+
 /** Who may change templates; the API decides, this only keeps refused buttons off the screen. */
 export function mayEdit(role: StaffSession["role"]): boolean {
   return role === "admin" || role === "marketer";

@@ -7,6 +7,7 @@ import { Failure } from "../shell/failure.tsx";
 import { useWords } from "../words/language.tsx";
 import { Readiness } from "./readiness.tsx";
 import { sendingWords } from "./sending-words.ts";
+import { SuppressedAddresses } from "./suppressed-addresses.tsx";
 import { UnclearTable } from "./unclear-table.tsx";
 
 export function SendingRoom() {
@@ -26,6 +27,7 @@ export function SendingRoom() {
         </Box>
         <Unclear />
       </Stack>
+      <SuppressedAddresses />
     </>
   );
 }

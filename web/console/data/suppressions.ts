@@ -1,0 +1,25 @@
+import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import type { LiftSuppression, SuppressAddress } from "../../api/schema.d.ts";
+import { api } from "./api.ts";
+import { answered } from "./request-problem.ts";
+
+export function suppressionList(email: string) {
+  return infiniteQueryOptions({
+    queryKey: ["suppressions", email],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: 25, ...(email && { email }), ...(pageParam && { next: pageParam }) };
+      return answered(api.GET("/v1/console/suppressions", { params: { query }, signal }));
+    },
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function suppressAddress(body: SuppressAddress) {
+  return answered(api.POST("/v1/console/suppressions", { body }));
+}
+
+export function liftSuppression(body: LiftSuppression) {
+  return answered(api.POST("/v1/console/suppressions/lift", { body }));
+}
