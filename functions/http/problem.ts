@@ -60,6 +60,8 @@ const refusals = {
   "order-unknown": { status: 422, title: "The order is not known." },
   "refund-exceeds-order": { status: 409, title: "More would be given back than was paid." },
   "no-trial": { status: 422, title: "This person has no trial of that offer." },
+  "nothing-to-import": { status: 422, title: "There is no email in it; give HTML, or the JSON that was exported." },
+  "import-too-large": { status: 422, title: "This email is too long for a draft; shorten it and try again." },
   "gate-refused": { status: 422, title: "The publish gate refused this template; see problems for each line." },
   "invalid-input": { status: 422, title: "Some fields are not right; see errors for each." },
   "too-many-requests": { status: 429, title: "Too many requests; wait a moment and repeat." },

@@ -862,6 +862,21 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ImportNote: {
+            /** @enum {string} */
+            code: "tag" | "attribute" | "address" | "joined-link" | "comment" | "style-sheet" | "merge-tag" | "comparison" | "block" | "unbalanced" | "list-item" | "helper" | "unescaped" | "text-part" | "footer" | "no-subject";
+            what: string;
+            line: number;
+        };
+        ImportTemplate: {
+            content: string;
+            kind: components["schemas"]["TemplateKind"];
+            title: string;
+        };
+        ImportedTemplate: {
+            source: components["schemas"]["TemplateSource"];
+            notes: components["schemas"]["ImportNote"][];
+        };
         /** @description UTC instant, ISO 8601, such as 2026-11-23T14:00:00.000Z */
         Instant: string;
         LedgerLine: {
@@ -1228,6 +1243,9 @@ export type ContactTier = components['schemas']['ContactTier'];
 export type ContactTimeline = components['schemas']['ContactTimeline'];
 export type ContactTrial = components['schemas']['ContactTrial'];
 export type DraftConflict = components['schemas']['DraftConflict'];
+export type ImportNote = components['schemas']['ImportNote'];
+export type ImportTemplate = components['schemas']['ImportTemplate'];
+export type ImportedTemplate = components['schemas']['ImportedTemplate'];
 export type Instant = components['schemas']['Instant'];
 export type LedgerLine = components['schemas']['LedgerLine'];
 export type LedgerPage = components['schemas']['LedgerPage'];

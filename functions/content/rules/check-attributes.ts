@@ -5,9 +5,17 @@ import { splitExpressions } from "./split-expressions.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
 
 /** Attributes whose value a mail client follows or loads. */
-const ADDRESSES = new Set(["href", "src", "background-url", "background", "action", "srcset", "poster"]);
+export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set([
+  "href",
+  "src",
+  "background-url",
+  "background",
+  "action",
+  "srcset",
+  "poster",
+]);
 /** Attributes that are read out or shown to a person. */
-const READABLE = new Set(["alt", "title", "aria-label"]);
+export const READABLE_ATTRIBUTES: ReadonlySet<string> = new Set(["alt", "title", "aria-label"]);
 
 const ALLOWED_ADDRESS = /^(https?:\/\/[^\s/]+\.[^\s]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d ()-]+)$/i;
 
@@ -28,10 +36,10 @@ function objectionTo(tag: SourceTag, attribute: TagAttribute, value: string, sco
   }
   const expressions = splitExpressions(value).filter(({ kind }) => kind !== "text");
   const fromWords = expressions.length > 0 && expressions.every(({ raw }) => isWords(raw));
-  if (ADDRESSES.has(attribute.name)) {
+  if (ADDRESS_ATTRIBUTES.has(attribute.name)) {
     return objectionToAddress(attribute.name, value, expressions.length > 0, scope);
   }
-  if (expressions.length > 0 && !fromWords && !READABLE.has(attribute.name)) {
+  if (expressions.length > 0 && !fromWords && !READABLE_ATTRIBUTES.has(attribute.name)) {
     return `An expression cannot stand in ${attribute.name} of <${tag.name}>. Use it in the text, href, src, alt or title.`;
   }
   return undefined;
@@ -44,12 +52,17 @@ function objectionToAddress(
   scope: SyntaxScope,
 ): string | undefined {
   if (!hasExpression) {
-    return ALLOWED_ADDRESS.test(value) ? undefined : `"${value}" leads nowhere safe. Write a full https:// address.`;
+    return isSafeAddress(value) ? undefined : `"${value}" leads nowhere safe. Write a full https:// address.`;
   }
   const path = /^\{\{\s*([A-Za-z0-9.]+)\s*\}\}$/.exec(value)?.[1];
   const isUrl = path !== undefined && Object.hasOwn(scope.variables, path) && scope.variables[path]?.type === "url";
   const example = Object.keys(scope.variables).find((known) => scope.variables[known]?.type === "url");
   return isUrl ? undefined : `${name} must be one variable of the type url and nothing else, such as {{${example}}}.`;
+}
+
+/** Whether a written address is whole and of a kind that a mail may lead to. */
+export function isSafeAddress(value: string): boolean {
+  return ALLOWED_ADDRESS.test(value);
 }
 
 /** Shared words are resolved when the template is compiled; they are as safe as text typed here. */

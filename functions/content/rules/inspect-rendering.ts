@@ -94,19 +94,28 @@ function* inspectAddresses(trial: Trial, mail: RenderedContent): Generator<Conte
 
 /** What the law and the big mailbox providers ask of every marketing mail. */
 function* inspectMarketing(trial: Trial, mail: RenderedContent): Generator<ContentProblem> {
-  const path = `layouts/${trial.source.layout}.mjml`;
-  const place: ProblemPlace = { file: path, part: "template", locale: trial.content.locale };
-  const at = endOf(trial.shared[path] ?? "");
+  const { place, at, footer } = footerPlace(trial);
   const address = String(trial.values["brand.postalAddress"] ?? "");
   if (!address || !mail.text.includes(address)) {
-    const message = "Marketing mail must show the postal address. Add {{brand.postalAddress}} or call {{> footer}}.";
+    const message = `Marketing mail must show the postal address. Add {{brand.postalAddress}} or call ${footer}.`;
     yield problem(place, "postal-address", message, at);
   }
   const unsubscribe = String(trial.values["urls.unsubscribe"] ?? "");
   if (!unsubscribe || !mail.text.includes(unsubscribe)) {
-    const message = "Marketing mail must let people stop. Add a link to {{urls.unsubscribe}} or call {{> footer}}.";
+    const message = `Marketing mail must let people stop. Add a link to {{urls.unsubscribe}} or call ${footer}.`;
     yield problem(place, "unsubscribe", message, at);
   }
+}
+
+/** A layout that calls the body only leaves the foot of the mail to whoever writes the body. */
+function footerPlace(trial: Trial): { place: ProblemPlace; at: SourcePosition; footer: string } {
+  const file = `layouts/${trial.source.layout}.mjml`;
+  const layout = trial.shared[file] ?? "";
+  if (!layout.includes("{{> footer}}")) {
+    return { place: bodyPlace(trial), at: endOf(bodyText(trial)), footer: "{{> footer-marketing}} at the end" };
+  }
+  const place: ProblemPlace = { file, part: "template", locale: trial.content.locale };
+  return { place, at: endOf(layout), footer: "{{> footer}}" };
 }
 
 function bodyPlace({ content }: Trial): ProblemPlace {

@@ -1,18 +1,24 @@
 import { auditAct } from "../../access/audit-act.ts";
+import { importContent } from "../../content/import-content.ts";
 import { previewContent } from "../../content/preview-content.ts";
 import { queueTest } from "../../mail/queue-test.ts";
 import { problem, refusalFor } from "../problem.ts";
 import { json } from "../respond.ts";
-import { previewTemplate, testTemplate } from "../routes/console-templates.ts";
+import { importTemplate, previewTemplate, testTemplate } from "../routes/console-templates.ts";
 import { answers, type ConsoleAnswer } from "./console-answer.ts";
 import { previewRequest } from "./preview-request.ts";
 import { problemWith } from "./problem-with.ts";
 
-/** Rendering what is on the screen, saved or not: to look at it, or to get it as a mail. */
+/** What is on the screen, saved or not, or is still foreign: to look at it, or to get it as a mail. */
 export const previewAnswers: readonly ConsoleAnswer[] = [
   answers(previewTemplate, async ({ body }) => {
     const request = await previewRequest(body);
     return request ? json(200, await previewContent(request)) : problem("not-found");
+  }),
+
+  answers(importTemplate, async ({ body }) => {
+    const imported = await importContent(body);
+    return imported.ok ? json(200, { source: imported.source, notes: imported.notes }) : problem(imported.reason);
   }),
 
   answers(testTemplate, async ({ body, params: { name }, staff, idempotencyKey, at }) => {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CONTENT_LOCALES } from "../../content/rules/content-locale.ts";
 import { ContentSource, ContentText, TemplateName } from "../../content/rules/content-source.ts";
+import { IMPORT_NOTES } from "../../content/rules/import-note.ts";
 import { SAMPLE_KINDS } from "../../content/rules/sample-values.ts";
 import { TemplateVariable as DeclaredVariable } from "../../content/rules/template-variable.ts";
 import { ContactId, Instant } from "./shared-schemas.ts";
@@ -70,3 +71,6 @@ export const TemplatePreview = z.strictObject({
   htmlBytes: z.int(),
   problems: z.array(TemplateProblem),
 });
+
+/** Something of a foreign template that did not come along as it was, and its line in what was given. */
+export const ImportNote = z.strictObject({ code: z.enum(IMPORT_NOTES), what: z.string(), line: z.int() });

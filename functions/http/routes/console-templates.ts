@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { TemplateName } from "../../content/rules/content-source.ts";
 import {
+  ImportNote,
   PreviewData,
   TemplateDraft,
+  TemplateKind,
   TemplateLocale,
   TemplatePreview,
   TemplateProblem,
@@ -40,6 +42,13 @@ export const PublishTemplate = z.strictObject({ revision: Revision });
 export const PublishedTemplate = z.strictObject({ version: z.int(), warnings: z.array(TemplateProblem) });
 export const PublishRefused = z.extend(Problem, { problems: z.optional(z.array(TemplateProblem)) });
 export const RollbackTemplate = z.strictObject({ version: z.int().check(z.gte(1)) });
+/** HTML with or without merge tags, or the JSON that SES and Pinpoint export. */
+export const ImportTemplate = z.strictObject({
+  content: z.string().check(z.minLength(1), z.maxLength(300_000)),
+  kind: TemplateKind,
+  title: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+export const ImportedTemplate = z.strictObject({ source: TemplateSource, notes: z.array(ImportNote) });
 export const TestTemplate = z.strictObject({ source: TemplateSource, locale: TemplateLocale, data: PreviewData });
 export const QueuedTest = z.strictObject({ messageId: z.string(), to: z.string() });
 
@@ -111,6 +120,18 @@ export const rollbackTemplate = route({
   params,
   body: RollbackTemplate,
   answers: { 200: PublishedTemplate },
+});
+
+export const importTemplate = route({
+  id: "importTemplate",
+  method: "POST",
+  path: "/v1/console/templates/{name}/import",
+  audience: "staff",
+  permission: "edit-content",
+  summary: "Read a foreign template as the source of a draft, with a list of what could not be carried; saves nothing",
+  params,
+  body: ImportTemplate,
+  answers: { 200: ImportedTemplate },
 });
 
 export const testTemplate = route({
