@@ -8,10 +8,11 @@ import {
   takeAdjustment,
   withKey,
 } from "./http/answers/integrator-api.ts";
+import { showSuppression, takeSuppressionAsked } from "./http/answers/suppression-api.ts";
 import { byRoute } from "./http/by-route.ts";
 import { httpHandler } from "./platform/http-handler.ts";
 
-/** What integrators look up about contacts and members, and goodwill points; every route wants a key. */
+/** What integrators look up about contacts and members, goodwill points and suppressions; every route wants a key. */
 export const handler = httpHandler(
   withKey(
     byRoute({
@@ -22,6 +23,8 @@ export const handler = httpHandler(
       "GET /v1/members/{id}/balance": showBalance,
       "GET /v1/members/{id}/ledger": showLedger,
       "POST /v1/points/adjustments": takeAdjustment,
+      "GET /v1/suppressions": showSuppression,
+      "POST /v1/suppressions": takeSuppressionAsked,
     }),
   ),
 );

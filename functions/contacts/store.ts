@@ -1,4 +1,4 @@
-import type { Instant } from "../platform/clock.ts";
+import { daysAfter, epochSeconds, type Instant } from "../platform/clock.ts";
 import { type Condition, exists, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
@@ -157,6 +157,25 @@ export function liftingWrite(email: string, kept: SuppressionRecord, at: Instant
 function stillAs({ reason, at, liftedAt }: SuppressionRecord): Condition {
   const lifting: Condition = liftedAt ? { equals: ["liftedAt", liftedAt] } : { absent: "liftedAt" };
   return { allOf: [{ equals: ["reason", reason] }, { equals: ["at", at] }, lifting] };
+}
+
+/** What an integrator asked for under its own id, and what it was told; kept for a month. */
+export interface SuppressionRequestRow {
+  requestId: string;
+  email: string;
+  said: string;
+  answer: Suppression;
+}
+
+const requestKey = (requestId: string): Key => ({ pk: `suppression-request#${requestId}`, sk: "request" });
+
+export function readSuppressionRequest(requestId: string): Promise<SuppressionRequestRow | undefined> {
+  return getItem<Item & SuppressionRequestRow>(requestKey(requestId));
+}
+
+export function suppressionRequestWrite(row: SuppressionRequestRow, at: Instant): Put {
+  const expiresAt = epochSeconds(daysAfter(at, 30));
+  return { put: { ...requestKey(row.requestId), ...row, expiresAt }, onlyIf: isNew, refusal: SUPPRESSION_MOVED };
 }
 
 const addressIn = ({ pk }: Item): string => pk.slice(ADDRESS.length);

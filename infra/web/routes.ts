@@ -22,6 +22,8 @@ export const routes = {
     "GET /v1/members/{id}/balance",
     "GET /v1/members/{id}/ledger",
     "POST /v1/points/adjustments",
+    "GET /v1/suppressions",
+    "POST /v1/suppressions",
   ],
   "console-api": ["ANY /v1/console/{proxy+}"],
   "sending-desk": ["GET /v1/console/sending"],

@@ -92,6 +92,19 @@ it("look-ups and adjustments bear any id, cursor, key and body", { timeout: 600_
   expectUnharmed(run, [200, 201, 404, 422]);
 });
 
+it("suppressions bear any address, reason and key", { timeout: 600_000 }, async () => {
+  const run = await runHostile(tables, "suppressions", [
+    () => ({ method: "GET", path: "/v1/suppressions", query: { email: `gone${made++ % 40}@example.com` }, headers }),
+    () => ({
+      method: "POST",
+      path: "/v1/suppressions",
+      json: { email: `gone${made++ % 40}@example.com`, reason: "complaint" },
+      headers: { ...headers, ...(made % 4 === 0 ? {} : { "idempotency-key": `s-${made % 500}` }) },
+    }),
+  ]);
+  expectUnharmed(run, [201, 404, 422]);
+});
+
 it("a key bears any form", { timeout: 600_000 }, async () => {
   const run = await runHostile(tables, "keys", [
     () => ({

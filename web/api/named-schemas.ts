@@ -8,6 +8,7 @@ import * as templateSchemas from "../../functions/http/routes/console-template-s
 import * as consoleTemplates from "../../functions/http/routes/console-templates.ts";
 import * as ingest from "../../functions/http/routes/ingest.ts";
 import * as integrator from "../../functions/http/routes/integrator.ts";
+import * as integratorSuppressions from "../../functions/http/routes/integrator-suppressions.ts";
 import * as member from "../../functions/http/routes/member.ts";
 import * as points from "../../functions/http/routes/points-schemas.ts";
 import * as open from "../../functions/http/routes/public.ts";
@@ -20,6 +21,7 @@ const modules = [
   member,
   ingest,
   integrator,
+  integratorSuppressions,
   consoleSession,
   templateSchemas,
   consoleTemplates,

@@ -447,6 +447,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether and why an address must not be mailed; 404 is an address that may be */
+        get: operations["findSuppression"];
+        put?: never;
+        /** Suppress an address, once for each Idempotency-Key; one that is suppressed already stays as it is */
+        post: operations["takeSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/session": {
         parameters: {
             query?: never;
@@ -1072,6 +1090,17 @@ export interface components {
             items: components["schemas"]["SuppressedAddress"][];
             next: string | null;
         };
+        Suppression: {
+            email: string;
+            /** @enum {string} */
+            reason: "hard-bounce" | "soft-bounces" | "complaint" | "manual";
+            at: components["schemas"]["Instant"];
+            note: string | null;
+        };
+        SuppressionRequest: {
+            email: string;
+            reason?: string;
+        };
         Template: {
             name: string;
             source: components["schemas"]["TemplateSource"];
@@ -1278,6 +1307,8 @@ export type StaffSession = components['schemas']['StaffSession'];
 export type SuppressAddress = components['schemas']['SuppressAddress'];
 export type SuppressedAddress = components['schemas']['SuppressedAddress'];
 export type SuppressedAddressList = components['schemas']['SuppressedAddressList'];
+export type Suppression = components['schemas']['Suppression'];
+export type SuppressionRequest = components['schemas']['SuppressionRequest'];
 export type Template = components['schemas']['Template'];
 export type TemplateDraft = components['schemas']['TemplateDraft'];
 export type TemplateKind = components['schemas']['TemplateKind'];
@@ -2310,6 +2341,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Adjusted"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSuppression: {
+        parameters: {
+            query: {
+                email: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suppression"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSuppression: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuppressionRequest"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suppression"];
                 };
             };
             /** @description Anything else: a problem document */

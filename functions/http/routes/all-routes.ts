@@ -6,6 +6,7 @@ import * as suppressions from "./console-suppressions.ts";
 import * as templates from "./console-templates.ts";
 import * as ingest from "./ingest.ts";
 import * as integrator from "./integrator.ts";
+import * as integratorSuppressions from "./integrator-suppressions.ts";
 import * as member from "./member.ts";
 import { pageRoutes } from "./pages.ts";
 import * as open from "./public.ts";
@@ -30,6 +31,8 @@ export const allRoutes: readonly Route[] = [
   integrator.readBalance,
   integrator.readLedger,
   integrator.adjustPoints,
+  integratorSuppressions.findSuppression,
+  integratorSuppressions.takeSuppression,
   readSession,
   templates.listTemplates,
   templates.readTemplate,

@@ -68,6 +68,8 @@ const calls: Call[] = [
   call("integrator", "POST /v1/points/adjustments", "/v1/points/adjustments", {
     ...posted({ contactId: CONTACT, points: 5, reason: "a gift" }),
   }),
+  call("integrator", "GET /v1/suppressions", "/v1/suppressions?email=ana%40example.com"),
+  call("integrator", "POST /v1/suppressions", "/v1/suppressions", posted({ email: "gone@example.com" })),
 ];
 
 /** The console's routes, as the table that its door reads declares them. */

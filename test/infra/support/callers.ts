@@ -32,6 +32,8 @@ export const callers: Record<string, "anyone" | "holder of a token" | "member" |
   "GET /v1/members/{id}/balance": "integrator",
   "GET /v1/members/{id}/ledger": "integrator",
   "POST /v1/points/adjustments": "integrator",
+  "GET /v1/suppressions": "integrator",
+  "POST /v1/suppressions": "integrator",
   "ANY /v1/console/{proxy+}": "staff",
   "ANY /v1/console/templates": "staff",
   "GET /v1/console/sending": "staff",
