@@ -108,8 +108,15 @@ const OWN_OBJECTS: Record<MailEventType, OwnObject> = {
     })),
   }),
   renderingFailure: () => ({}),
-  open: (timestamp) => ({ ipAddress: "192.0.2.1", timestamp, userAgent: PERSON_AGENT }),
-  click: (timestamp) => ({ ipAddress: "192.0.2.1", link: "", linkTags: null, timestamp, userAgent: PERSON_AGENT }),
+  open: (timestamp) => ({ ipAddress: "192.0.2.1", timestamp, userAgent: PERSON_AGENT, isBotEvent: "Unlikely" }),
+  click: (timestamp) => ({
+    ipAddress: "192.0.2.1",
+    link: "",
+    linkTags: null,
+    timestamp,
+    userAgent: PERSON_AGENT,
+    isBotEvent: "Unlikely",
+  }),
 };
 
 const PERSON_AGENT =

@@ -19,5 +19,8 @@ export function reportOutcome(store: SesStore, mail: Mail, outcome: OutcomeName,
 }
 
 function ownDetail({ machine, ...detail }: EventDetail): EventDetail {
-  return { ...(machine === true && { userAgent: MACHINE_AGENT, ipAddress: "17.58.0.1" }), ...detail };
+  return {
+    ...(machine === true && { userAgent: MACHINE_AGENT, ipAddress: "17.58.0.1", isBotEvent: "Likely" }),
+    ...detail,
+  };
 }

@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import { escapeHtml } from "./escape-html.ts";
 import { BLOCKS, type DateStyle } from "./helper-signatures.ts";
 import type { Instruction, Operand, Print, Program } from "./program.ts";
+import { isTracking } from "./tracking-variables.ts";
 
 type Node = hbs.AST.Statement | hbs.AST.Expression;
 
@@ -79,7 +80,7 @@ function compilePrint(node: hbs.AST.MustacheStatement, place: Place): Print {
   const options = Object.fromEntries((node.hash?.pairs ?? []).map(({ key, value }) => [key, literalOf(value)]));
   switch (node.params.length > 0 ? nameOf(node.path) : undefined) {
     case undefined:
-      return { do: "print", value: operand(first), escape: isEscaped };
+      return { do: "print", value: operand(first), escape: isEscaped && !isTracking(nameOf(first)) };
     case "date": {
       const { style = "day", until = false } = options as { style?: DateStyle; until?: boolean };
       // Neither dates nor numbers are ever written with a character that HTML would read as its own.
