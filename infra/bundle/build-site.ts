@@ -3,10 +3,21 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { type BuildOptions, build } from "esbuild";
 import { root } from "./function-names.ts";
 
 /** What CloudFront serves from the bucket: `console/` and `assets/`. */
 export const siteFolder = path.join(root, "dist/site");
+
+/** The script runs in the browsers of other sites' visitors, and must leave no name in their pages. */
+const embedOptions = {
+  entryPoints: [path.join(root, "web/form/embed.ts")],
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2020",
+  charset: "utf8",
+} satisfies BuildOptions;
 
 const fingerprintFile = path.join(root, "dist/console.inputs");
 
@@ -38,10 +49,11 @@ async function copyAssets(): Promise<void> {
   await mkdir(assets, { recursive: true });
   const source = path.join(root, "web/public");
   if (existsSync(source)) await cp(source, assets, { recursive: true });
+  await build({ ...embedOptions, outfile: path.join(assets, "embed.js") });
 }
 
 async function fingerprintOfInputs(): Promise<string> {
-  const files = await Array.fromAsync(glob("web/{console,api}/**/*.*", { cwd: root }));
+  const files = await Array.fromAsync(glob("web/{console,api,form}/**/*.*", { cwd: root }));
   const hash = createHash("sha256");
   for (const file of ["package-lock.json", "tsconfig.json", ...files.sort()]) {
     hash.update(`${file}\n`).update(await readFile(path.join(root, file)));

@@ -66,6 +66,18 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
     await expectGoodPage(mia, "console-contact");
   });
 
+  it("takes the sign-up form for another site along", async () => {
+    await mia.page.getByRole("link", { name: "Sign-up form", exact: true }).click();
+    await mia.page.getByLabel("Offer").fill("free-lessons");
+    await mia.page
+      .getByRole("region", { name: "One script tag" })
+      .getByText('data-offer="free-lessons"')
+      .first()
+      .waitFor();
+    await expectGoodPage(mia, "console-form");
+    await mia.page.goBack();
+  });
+
   it("reads it in Chinese as well", async () => {
     const language = mia.page.getByRole("navigation").getByRole("combobox");
     await language.selectOption("zh-CN");

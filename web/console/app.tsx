@@ -22,6 +22,7 @@ const ContactsRoom = lazy(() =>
   import("./contacts/contacts-room.tsx").then((room) => ({ default: room.ContactsRoom })),
 );
 const SendingRoom = lazy(() => import("./sending/sending-room.tsx").then((room) => ({ default: room.SendingRoom })));
+const FormRoom = lazy(() => import("./form/form-room.tsx").then((room) => ({ default: room.FormRoom })));
 const ContactRoom = lazy(() => import("./contacts/contact-room.tsx").then((room) => ({ default: room.ContactRoom })));
 
 export function App() {
@@ -55,6 +56,7 @@ function Rooms() {
           <Route path="/contacts" component={ContactsRoom} />
           <Route path="/contacts/:id">{({ id }) => <ContactRoom key={id} id={id} />}</Route>
           <Route path="/sending" component={SendingRoom} />
+          <Route path="/form" component={FormRoom} />
           <Route component={NotFound} />
         </Switch>
       </Suspense>

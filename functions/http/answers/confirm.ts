@@ -8,6 +8,7 @@ import { checkToken } from "../../platform/tokens.ts";
 import { joinProgramme } from "../../referrals/join-programme.ts";
 import { type Confirmation, confirmTrial } from "../../trials/confirm-trial.ts";
 import { lookUpTrial } from "../../trials/look-up-trial.ts";
+import { cameFrom } from "../came-from.ts";
 import type { PageFrame } from "../page-frame.ts";
 import { type ConfirmModel, confirmPage } from "../pages/confirm.ts";
 import { messagePage } from "../pages/message.ts";
@@ -42,13 +43,9 @@ export async function takeConfirm(event: HttpEvent): Promise<HttpResponse> {
   const checked = checkToken(token, "confirm", await tokenKeys(), now());
   const visit = await visitOf(event, `/confirm?t=${encodeURIComponent(token)}`, { asked: locale });
   if (!checked.ok) return broken(checked.reason, visit);
-  return tell(await confirmTrial(checked.subject, now()), visit, askedByOurPage(event));
-}
-
-/** Another site may make a visitor confirm, which harms nobody, but not sign the visitor in as somebody else. */
-function askedByOurPage({ headers }: HttpEvent): boolean {
-  const site = headers["sec-fetch-site"];
-  return site === undefined || site === "same-origin";
+  // Another site may make a visitor confirm, which harms nobody, but not sign the visitor in as somebody else.
+  const mayOpenSession = cameFrom(event, setting("BASE_URL")) !== "elsewhere";
+  return tell(await confirmTrial(checked.subject, now()), visit, mayOpenSession);
 }
 
 async function tell(done: Confirmation, visit: Visit, mayOpenSession: boolean): Promise<HttpResponse> {

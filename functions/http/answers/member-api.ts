@@ -3,7 +3,7 @@ import type { MemberNow } from "../../members/read-member.ts";
 import { setting } from "../../platform/settings.ts";
 import { readLedger } from "../../points/read-ledger.ts";
 import { readReferrals } from "../../referrals/read-referrals.ts";
-import { fromThisSite } from "../from-this-site.ts";
+import { cameFrom } from "../came-from.ts";
 import { isPlace } from "../is-place.ts";
 import { pageOf } from "../page-of.ts";
 import { problem } from "../problem.ts";
@@ -35,7 +35,7 @@ export const showMyReferrals = forMember(async (event, { member }) => {
 
 /** PATCH /v1/me: name, language, zone. */
 export const changeMe = forMember(async (event, { member }) => {
-  if (!fromThisSite(event, setting("BASE_URL"))) return problem("foreign-origin");
+  if (cameFrom(event, setting("BASE_URL")) === "elsewhere") return problem("foreign-origin");
   const body = readAs(MeChange, event);
   if (!body.ok) return body.response;
   await changeContact(member.contact.id, body.value);

@@ -4,7 +4,7 @@ import { readPortal } from "../../members/read-portal.ts";
 import { now } from "../../platform/clock.ts";
 import type { HttpEvent } from "../../platform/http-handler.ts";
 import { setting } from "../../platform/settings.ts";
-import { fromThisSite } from "../from-this-site.ts";
+import { cameFrom } from "../came-from.ts";
 import { isPlace } from "../is-place.ts";
 import { localeOf } from "../locale-from.ts";
 import { messagePage } from "../pages/message.ts";
@@ -32,7 +32,7 @@ export const showPortal = forMember(async (event, { member }) => {
 export const takeLanguage = forMember(async (event, { member }) => {
   const form = readForm(event);
   const locale = form.ok ? localeOf(form.fields.locale) : undefined;
-  if (!locale || !fromThisSite(event, setting("BASE_URL"))) {
+  if (!locale || cameFrom(event, setting("BASE_URL")) === "elsewhere") {
     const { frame } = await visitFor(event, member);
     return html(
       locale ? 403 : 400,

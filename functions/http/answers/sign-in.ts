@@ -7,7 +7,7 @@ import { SIGN_IN_MINUTES } from "../../mail/rules/sign-in-link.ts";
 import { now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
 import { setting } from "../../platform/settings.ts";
-import { fromThisSite } from "../from-this-site.ts";
+import { cameFrom } from "../came-from.ts";
 import { type SignInModel, signInPage } from "../pages/sign-in.ts";
 import { problem, statusFor } from "../problem.ts";
 import { readAs } from "../read-as.ts";
@@ -41,7 +41,7 @@ export async function takeSignIn(event: HttpEvent): Promise<HttpResponse> {
   const visit = await visitOf(event, "/sign-in", form.ok ? { asked: form.fields.locale } : {});
   if (!form.ok) return page(statusFor(form.reason), { state: "form" }, visit);
   // Another site must not be able to sign a visitor in as somebody else.
-  if (!fromThisSite(event, setting("BASE_URL"))) return page(403, { state: "form" }, visit);
+  if (cameFrom(event, setting("BASE_URL")) === "elsewhere") return page(403, { state: "form" }, visit);
   return form.fields.t === undefined ? askForLink(form.fields, visit) : openWith(form.fields.t, visit);
 }
 
@@ -62,7 +62,7 @@ async function openWith(token: string, visit: Visit): Promise<HttpResponse> {
 
 /** POST /sign-out: ends the session here and in the table. */
 export async function takeSignOut(event: HttpEvent): Promise<HttpResponse> {
-  if (!fromThisSite(event, setting("BASE_URL"))) return problem("foreign-origin");
+  if (cameFrom(event, setting("BASE_URL")) === "elsewhere") return problem("foreign-origin");
   await endSession(sessionOf(event));
   return redirect("/sign-in", { cookies: [endedSessionCookie()] });
 }

@@ -3,7 +3,8 @@ import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
 import { setting } from "../../platform/settings.ts";
 import { requestTrial } from "../../trials/request-trial.ts";
 import { CONFIRM_WITHIN_DAYS } from "../../trials/rules/answer-sign-up.ts";
-import { isSameOrigin } from "../console/same-origin.ts";
+import type { SignUp } from "../../trials/rules/trial.ts";
+import { cameFrom } from "../came-from.ts";
 import { originOf } from "../origin-of.ts";
 import { consentWords, textHash } from "../pages/consent-words.ts";
 import type { FieldErrors } from "../pages/field-error-words.ts";
@@ -41,7 +42,7 @@ export async function takeTrialForm(event: HttpEvent): Promise<HttpResponse> {
   const asked = TrialRequest.safeParse(requestIn(form.fields));
   const signUp = asked.success ? signUpFrom(asked.data, event, originOf(form.fields), at) : undefined;
   if (!signUp) return showAgain(visit, form.fields, at);
-  await requestTrial({ ...signUp, ...shownWords(event, form.fields, visit) }, at);
+  await requestTrial({ ...signUp, ...shownWords(event, form.fields, signUp, visit) }, at);
   const model = { email: signUp.email, linkValidDays: CONFIRM_WITHIN_DAYS };
   return html(202, inboxPage({ ...model, againPath: againPath(form.fields) }, visit.frame));
 }
@@ -53,12 +54,19 @@ function requestIn(fields: Fields): Record<string, unknown> {
   return { email: email ?? "", ...Object.fromEntries(filled), consent: { marketing } };
 }
 
-/** Of words that our own page has just shown the receipt keeps the hash; what another site shows we do not know. */
-function shownWords(event: HttpEvent, fields: Fields, { frame }: Visit): { consentHash?: string } {
-  const { version, text } = consentWords(frame);
-  const isOurs = fields["consent.version"] === version && fields.locale === frame.locale;
-  return isOurs && isSameOrigin(event, setting("BASE_URL")) ? { consentHash: textHash(text) } : {};
+/**
+ * Which words stood beside the box, as the form names them. Only of those that our own page has just shown do we know the
+ * text, and keep its hash; a form on another site may show anything.
+ */
+function shownWords(event: HttpEvent, fields: Fields, { locale }: SignUp, { frame }: Visit): Partial<SignUp> {
+  const { version, text } = consentWords({ ...frame, locale });
+  const named = fields["consent.version"] ?? "";
+  const isOurs = named === version && cameFrom(event, setting("BASE_URL")) === "our-page";
+  const consentText = `${locale}#${VERSION.test(named) ? named : "unknown"}`;
+  return { consentText, ...(isOurs ? { consentHash: textHash(text) } : {}) };
 }
+
+const VERSION = /^[\w.-]{1,20}$/;
 
 async function showAgain(visit: Visit, fields: Fields, at: string): Promise<HttpResponse> {
   const { email = "", name = "", offer } = fields;

@@ -3,13 +3,13 @@ import { mayDo, type Role, type Session } from "../../access/rules/staff.ts";
 import { now } from "../../platform/clock.ts";
 import type { HttpEvent, HttpResponse } from "../../platform/http-handler.ts";
 import { setting } from "../../platform/settings.ts";
+import { cameFrom } from "../came-from.ts";
 import { problem } from "../problem.ts";
 import type { Route } from "../routes/route.ts";
 import { sessionOf } from "../session-cookie.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "./console-answer.ts";
 import { matchRoute } from "./match-route.ts";
 import { readRequest } from "./read-request.ts";
-import { isSameOrigin } from "./same-origin.ts";
 
 type Admitted = { ok: true; staff: Session & { role: Role } } | { ok: false; response: HttpResponse };
 
@@ -20,7 +20,7 @@ export function answerConsole(table: readonly ConsoleAnswer[]): (event: HttpEven
     const matched = matchRoute(table, method, event.rawPath);
     if (!matched.ok) return problem(matched.reason);
     const { route, answer } = matched.entry;
-    if (method !== "GET" && !isSameOrigin(event, setting("BASE_URL"))) return problem("foreign-origin");
+    if (method !== "GET" && cameFrom(event, setting("BASE_URL")) !== "our-page") return problem("foreign-origin");
     const admitted = await admit(event, route);
     if (!admitted.ok) return admitted.response;
     const read = readRequest(event, route, matched.params);

@@ -128,4 +128,21 @@ describe("a request for a trial", () => {
     expect(answer.body).toContain("{{constructor}}");
     expect(answer.body).toContain("&lt;script&gt;");
   });
+
+  it("keeps the hash of the words that our own page showed, and of a foreign form's only what it calls them", async () => {
+    const fields = { locale: "en", "consent.marketing": "true", "consent.version": "2026-11" };
+    await sendForm("/trials", { ...fields, email: "here@example.com" });
+    expect(await readSignUp("here@example.com")).toMatchObject({
+      form: "/trials",
+      consentText: "en#2026-11",
+      consentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const headers = { origin: "https://blog.example", "sec-fetch-site": "cross-site" };
+    const { "consent.version": _, ...plain } = fields;
+    expect((await sendForm("/trials", { ...fields, email: "there@example.com" }, { headers })).statusCode).toBe(202);
+    expect((await sendForm("/trials", { ...plain, email: "plain@example.com" }, { headers })).statusCode).toBe(202);
+    const [there, nameless] = [await readSignUp("there@example.com"), await readSignUp("plain@example.com")];
+    expect([there?.consentText, there?.consentHash]).toEqual(["en#2026-11", undefined]);
+    expect([nameless?.consentText, nameless?.consentHash]).toEqual(["en#unknown", undefined]);
+  });
 });
