@@ -1,3 +1,5 @@
+import { countSubmitted } from "../budgets/count-submitted.ts";
+import { sourceOf } from "../budgets/rules/source.ts";
 import { handOver } from "../mail/hand-over.ts";
 import type { Message } from "../mail/rules/message.ts";
 import { settleByOutcome } from "../mail/settle-by-outcome.ts";
@@ -46,13 +48,20 @@ export async function makeCall(batch: Ready[], now: () => Instant): Promise<Call
     const change = afterMarketingAnswer(ready, answer, at);
     return change ? [{ message: ready.message, change }] : [];
   });
-  await putItems(changes.map(({ message, change }) => settledItem(message, change)));
+  await Promise.all([
+    putItems(changes.map(({ message, change }) => settledItem(message, change))),
+    countSubmitted(changes.flatMap(acceptedSource), at),
+  ]);
   const lost = changes.filter(({ change }) => change.state === "unknown");
   // SES may have told of them while their answer was lost.
   await settleByOutcome(lost.map(({ message, change }) => ({ ...message, ...change })));
   const busy = answered.filter(({ answer }) => answer.answer === "busy");
   const code = busy[0]?.answer.answer === "busy" ? busy[0].answer.code : undefined;
   return { busy: busy.map(({ ready }) => ready), ...(code ? { code } : {}) };
+}
+
+function acceptedSource({ message, change }: { message: Message; change: Partial<Message> }): string[] {
+  return change.state === "submitted" ? [sourceOf(message.cause, message.template)] : [];
 }
 
 const NO_ANSWER: ProviderAnswer = { answer: "unknown", code: "no-answer" };

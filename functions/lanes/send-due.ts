@@ -13,6 +13,7 @@ import type { Lane } from "./rules/lane.ts";
 import type { Pace } from "./rules/pace.ts";
 import type { SendingRoom } from "./rules/sending-room.ts";
 import type { Sender } from "./sender.ts";
+import { withoutHeldSources } from "./without-held-sources.ts";
 
 /** One passage through what is due. */
 export interface SendingRun {
@@ -72,7 +73,10 @@ async function beginAll(line: CallLine, calls: Ready[][], { sender }: SendingRun
 /** The due messages that may go, with their mails; those that may not are settled on the way. */
 async function* readyMessages({ queue, room, sender }: SendingRun, held: Set<string>): AsyncGenerator<Ready[]> {
   for await (const page of dueMessages(queue, sender.now())) {
-    const ours = page.filter(({ id }) => !held.has(id));
+    const ours = await withoutHeldSources(
+      page.filter(({ id }) => !held.has(id)),
+      sender.now(),
+    );
     for (let at = 0; at < ours.length; at += room.preparedAtOnce) {
       const prepared = await prepareMessages(ours.slice(at, at + room.preparedAtOnce), sender.now());
       await Promise.all(prepared.map(putAside));

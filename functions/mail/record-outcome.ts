@@ -1,3 +1,5 @@
+import { holdIfOver, troubleWrites } from "../budgets/hold-if-over.ts";
+import { sourceOf } from "../budgets/rules/source.ts";
 import { readContact, readSuppressionRecord } from "../contacts/store.ts";
 import { suppressionWrites } from "../contacts/suppression-writes.ts";
 import type { Instant } from "../platform/clock.ts";
@@ -19,7 +21,7 @@ export async function recordOutcome(outcome: MailOutcome, now: Instant = outcome
   const sent = await findMessage(contactId, messageId);
   if (!sent) return log.warn("an outcome names no message of ours", { messageId });
   if (outcome.kind === "not-rendered") tellOfRenderingFailure(sent, outcome);
-  await recordFacts(outcome);
+  await recordFacts(sent, outcome);
   if (outcome.facts.deliveredAt ?? outcome.facts.softBouncedAt) await weighBounces(contactId, now);
   // Read anew: its sender may have given it up while the report was on its way.
   const message = await findMessage(contactId, messageId);
@@ -37,18 +39,39 @@ function isOpen({ state }: Message): boolean {
   return state === "claimed" || state === "unknown";
 }
 
-async function recordFacts(outcome: MailOutcome): Promise<void> {
-  const name = { contactId: outcome.contactId, id: outcome.messageId };
+async function recordFacts(sent: Message, outcome: MailOutcome): Promise<void> {
+  const trouble = troubleIn(sent, outcome);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const before = await readOutcome(name);
-    const facts = addOutcome(before?.facts, outcome);
-    const marks = outcome.facts.softBouncedAt ? [bounceMarkWrite(outcome.contactId)] : [];
-    const news = facts === before?.facts ? [] : [outcomeWrite(name, facts, before), ...marks];
-    const writes = [...news, ...(await suppressingWrites(outcome))];
-    if (writes.length === 0 || (await commit(writes)).ok) return;
-    // Another report came in or somebody suppressed the address since it was read: look again.
+    const writes = [...(await newsOf(outcome, trouble)), ...(await suppressingWrites(outcome))];
+    // When it is refused, another report came in or somebody suppressed the address since it was read: look again.
+    if (writes.length > 0 && !(await commit(writes)).ok) continue;
+    // Judged on every telling, so that what died between counting and judging is made good.
+    return trouble && holdIfOver(trouble.source, outcome.at);
   }
   throw new Error(`The reports of message ${outcome.messageId} kept changing while one was recorded.`);
+}
+
+/** What the report adds, counted against the error budget the first time that it is told. */
+async function newsOf(outcome: MailOutcome, trouble: Trouble | undefined): Promise<Write[]> {
+  const name = { contactId: outcome.contactId, id: outcome.messageId };
+  const before = await readOutcome(name);
+  const facts = addOutcome(before?.facts, outcome);
+  if (facts === before?.facts) return [];
+  const marks = outcome.facts.softBouncedAt ? [bounceMarkWrite(outcome.contactId)] : [];
+  const isFirst = trouble && !before?.facts[trouble.fact];
+  return [outcomeWrite(name, facts, before), ...marks, ...(isFirst ? trouble.writes : [])];
+}
+
+type Trouble = NonNullable<ReturnType<typeof troubleIn>>;
+
+/** What counts against the error budget of what made the mail; mail that people asked for has none. */
+function troubleIn({ kind, cause, template }: Message, outcome: MailOutcome) {
+  if (kind !== "marketing") return undefined;
+  const source = sourceOf(cause, template);
+  if (outcome.kind === "complained")
+    return { source, fact: "complainedAt", writes: troubleWrites(source, "complained", outcome.at) } as const;
+  if (outcome.kind !== "bounced" || !outcome.hard) return undefined;
+  return { source, fact: "bouncedAt", writes: troubleWrites(source, "bounced", outcome.at) } as const;
 }
 
 async function suppressingWrites(outcome: MailOutcome): Promise<Write[]> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { holdWrite } from "../../functions/budgets/store.ts";
 import { handler } from "../../functions/console-api.ts";
 import { checkProof } from "../../functions/contacts/rules/consent-proof.ts";
 import {
@@ -17,7 +18,7 @@ import { eventOf, recordEvent } from "../../functions/platform/events.ts";
 import { consoleCaller, signedIn } from "./http/console/support/console-caller.ts";
 import { starterStore } from "./support/starter-store.ts";
 
-starterStore();
+const tables = starterStore();
 const call = consoleCaller(handler);
 const staff = { admin: "", member: "" };
 const ANA = "con_0000000000ana";
@@ -179,5 +180,22 @@ describe("mail whose answer was lost", () => {
       facts: { deliveredAt: at },
     });
     expect(await count()).toBe(before - 1);
+  });
+});
+
+describe("mail that is held back", () => {
+  const resume = (source: string) =>
+    call("POST", "/v1/console/mail/holds/resume", { secret: staff.admin, body: { source } });
+
+  it("is listed with its figures, and goes on when a person says so, which the audit remembers", async () => {
+    const counted = { submitted: 100, bounced: 7, complained: 0 };
+    await commit([holdWrite("trial-follow-up/offer", "bounces", counted, "2026-11-28T10:00:00.000Z")]);
+    expect((await get("/v1/console/mail/holds")).body.items).toEqual([
+      { source: "trial-follow-up/offer", because: "bounces", heldAt: "2026-11-28T10:00:00.000Z", ...counted },
+    ]);
+    expect(await resume("trial-follow-up/offer")).toMatchObject({ status: 200 });
+    expect((await get("/v1/console/mail/holds")).body.items).toEqual([]);
+    expect(await resume("trial-follow-up/offer")).toMatchObject({ status: 404 });
+    expect(JSON.stringify(tables.snapshot())).toContain("mail.resume");
   });
 });

@@ -686,6 +686,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/mail/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has used up its error budget and is held until a person lets it go on */
+        get: operations["listHeldMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/mail/holds/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a held source go on; what was counted before no longer counts */
+        post: operations["resumeHeldMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/sending": {
         parameters: {
             query?: never;
@@ -880,6 +914,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        HeldMail: {
+            source: string;
+            /** @enum {string} */
+            because: "bounces" | "complaints";
+            heldAt: components["schemas"]["Instant"];
+            submitted: number;
+            bounced: number;
+            complained: number;
+        };
+        HeldMailList: {
+            items: components["schemas"]["HeldMail"][];
+        };
         ImportNote: {
             /** @enum {string} */
             code: "tag" | "attribute" | "address" | "joined-link" | "comment" | "style-sheet" | "merge-tag" | "comparison" | "block" | "unbalanced" | "list-item" | "helper" | "unescaped" | "text-part" | "footer" | "no-subject";
@@ -1028,6 +1074,9 @@ export interface components {
         ReferralState: "pending" | "qualified" | "rewarded" | "rejected";
         Reported: {
             success: boolean;
+        };
+        ResumeHeldMail: {
+            source: string;
         };
         RollbackTemplate: {
             version: number;
@@ -1272,6 +1321,8 @@ export type ContactTier = components['schemas']['ContactTier'];
 export type ContactTimeline = components['schemas']['ContactTimeline'];
 export type ContactTrial = components['schemas']['ContactTrial'];
 export type DraftConflict = components['schemas']['DraftConflict'];
+export type HeldMail = components['schemas']['HeldMail'];
+export type HeldMailList = components['schemas']['HeldMailList'];
 export type ImportNote = components['schemas']['ImportNote'];
 export type ImportTemplate = components['schemas']['ImportTemplate'];
 export type ImportedTemplate = components['schemas']['ImportedTemplate'];
@@ -1295,6 +1346,7 @@ export type PublishedTemplate = components['schemas']['PublishedTemplate'];
 export type QueuedTest = components['schemas']['QueuedTest'];
 export type ReferralState = components['schemas']['ReferralState'];
 export type Reported = components['schemas']['Reported'];
+export type ResumeHeldMail = components['schemas']['ResumeHeldMail'];
 export type RollbackTemplate = components['schemas']['RollbackTemplate'];
 export type SaveDraft = components['schemas']['SaveDraft'];
 export type SavedDraft = components['schemas']['SavedDraft'];
@@ -2901,6 +2953,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnknownMailList"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHeldMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMailList"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeHeldMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeHeldMail"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeHeldMail"];
                 };
             };
             /** @description Anything else: a problem document */

@@ -46,6 +46,8 @@ export const allRoutes: readonly Route[] = [
   contacts.readTimeline,
   contacts.readConsentProof,
   mail.listUnknownMail,
+  mail.listHeldMail,
+  mail.resumeHeldMail,
   readSending,
   suppressions.listSuppressions,
   suppressions.suppressAddress,

@@ -30,3 +30,37 @@ export const listUnknownMail = route({
   query: z.strictObject(Paging),
   answers: { 200: UnknownMailList },
 });
+
+export const HeldMail = z.strictObject({
+  /** A journey and its step ("trial-follow-up/offer"), an event's mail ("notice/points-earned"), or "everything". */
+  source: z.string(),
+  because: z.enum(["bounces", "complaints"]),
+  heldAt: Instant,
+  submitted: z.int(),
+  bounced: z.int(),
+  complained: z.int(),
+});
+export type HeldMail = z.infer<typeof HeldMail>;
+export const HeldMailList = z.strictObject({ items: z.array(HeldMail) });
+export const ResumeHeldMail = z.strictObject({ source: z.string().check(z.minLength(1), z.maxLength(200)) });
+
+export const listHeldMail = route({
+  id: "listHeldMail",
+  method: "GET",
+  path: "/v1/console/mail/holds",
+  audience: "staff",
+  permission: "read",
+  summary: "What has used up its error budget and is held until a person lets it go on",
+  answers: { 200: HeldMailList },
+});
+
+export const resumeHeldMail = route({
+  id: "resumeHeldMail",
+  method: "POST",
+  path: "/v1/console/mail/holds/resume",
+  audience: "staff",
+  permission: "edit-content",
+  summary: "Let a held source go on; what was counted before no longer counts",
+  body: ResumeHeldMail,
+  answers: { 200: ResumeHeldMail },
+});

@@ -16,3 +16,13 @@ export const sendingStanding = queryOptions({
   queryKey: ["mail", "sending"],
   queryFn: ({ signal }) => answered(api.GET("/v1/console/sending", { signal })),
 });
+
+export const heldMail = queryOptions({
+  queryKey: ["mail", "holds"],
+  queryFn: ({ signal }) => answered(api.GET("/v1/console/mail/holds", { signal })),
+});
+
+/** Lets a held source go on; pressing twice is harmless. */
+export function resumeHeldMail(source: string) {
+  return answered(api.POST("/v1/console/mail/holds/resume", { body: { source } }));
+}

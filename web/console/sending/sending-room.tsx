@@ -5,6 +5,7 @@ import { Icon } from "../look/icon.tsx";
 import { RoomHeader } from "../look/room-header.tsx";
 import { Failure } from "../shell/failure.tsx";
 import { useWords } from "../words/language.tsx";
+import { HeldSources } from "./held-sources.tsx";
 import { Readiness } from "./readiness.tsx";
 import { sendingWords } from "./sending-words.ts";
 import { SuppressedAddresses } from "./suppressed-addresses.tsx";
@@ -15,6 +16,7 @@ export function SendingRoom() {
   return (
     <>
       <RoomHeader title={words.title} intro={words.intro} />
+      <HeldSources />
       <Readiness />
       <Stack component="section" gap="sm" mt="xl" aria-labelledby="unclear-mails">
         <Box maw={720}>

@@ -1,0 +1,14 @@
+import type { Instant } from "../platform/clock.ts";
+import { commit } from "../platform/commit.ts";
+import { EVERYTHING } from "./rules/source.ts";
+import { countWrite } from "./store.ts";
+
+/** Counts mails that SES has accepted, by their sources. One that is lost on the way only makes the budget stricter. */
+export async function countSubmitted(sources: string[], at: Instant): Promise<void> {
+  if (sources.length === 0) return;
+  const counts = [...Map.groupBy(sources, (source) => source)].map(([source, all]) => [source, all.length] as const);
+  const writes = [...counts, [EVERYTHING, sources.length] as const].map(([source, submitted]) =>
+    countWrite(source, { submitted }, at),
+  );
+  await Promise.all(writes.map((write) => commit([write])));
+}

@@ -1,0 +1,20 @@
+import { holdsAmong } from "../budgets/find-holds.ts";
+import { sourceOf } from "../budgets/rules/source.ts";
+import type { Message } from "../mail/rules/message.ts";
+import { stillDueWrite } from "../mail/store.ts";
+import { type Instant, secondsAfter } from "../platform/clock.ts";
+import { commit } from "../platform/commit.ts";
+
+/** How long a message of a held source waits before it is looked at again. */
+const HELD_SECONDS = 3600;
+
+/** Messages whose source has used up its error budget wait until a person lets it go on. */
+export async function withoutHeldSources(messages: Message[], now: Instant): Promise<Message[]> {
+  const isHeld = await holdsAmong(messages.map(({ cause, template }) => sourceOf(cause, template)));
+  const [held = [], free = []] = [true, false].map((wanted) =>
+    messages.filter(({ cause, template }) => isHeld(sourceOf(cause, template)) === wanted),
+  );
+  const dueAt = secondsAfter(now, HELD_SECONDS);
+  await Promise.all(held.map((message) => commit([stillDueWrite(message, {}, dueAt)])));
+  return free;
+}
