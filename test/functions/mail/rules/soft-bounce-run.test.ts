@@ -18,6 +18,13 @@ describe("mails that come back softly", () => {
     expect(softBounceRun([delivered(1), bounced(2), bounced(3), bounced(4)]).fullAt).toBe(at(4));
   });
 
+  it("are forgotten when a person lifted the suppression after them", () => {
+    const before = [bounced(1), bounced(2), bounced(3)];
+    expect(softBounceRun(before, at(4)).fullAt).toBeUndefined();
+    expect(softBounceRun([...before, bounced(5), bounced(6)], at(4)).fullAt).toBeUndefined();
+    expect(softBounceRun([...before, bounced(5), bounced(6), bounced(7)], at(4)).fullAt).toBe(at(7));
+  });
+
   it("are counted as somebody would who reads the reports by their time", () => {
     const report = fc.tuple(fc.boolean(), fc.uniqueArray(fc.nat(200), { maxLength: 1, minLength: 1 }));
     const reports = fc.uniqueArray(report, { selector: ([, [minute]]) => minute, maxLength: 30 });
