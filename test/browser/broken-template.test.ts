@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from "vitest";
-import { newestLink } from "../stories/support/mail-links.ts";
 import { expectGoodPage } from "./support/expect-good-page.ts";
+import { OWNER, signInOwner } from "./support/sign-in-owner.ts";
 import { openStage, type Stage } from "./support/stage.ts";
 import { openVisitor, type Visitor } from "./support/visitor.ts";
 
-const OWNER = "owner@example.com";
 const MINUTE = 60_000;
 
 /** Each line is wrong in its own way; beside it what the gate says of it, and the line as it should be. */
@@ -56,13 +55,7 @@ beforeEach(({ skip }) => {
 beforeAll(async () => {
   stage = await openStage();
   mia = await openVisitor(stage.browser, stage.local.url, { width: 1280 });
-  await mia.page.goto("/sign-in");
-  await mia.page.getByLabel("Email address").fill(OWNER);
-  await button("Send me a link").click();
-  await mia.page.getByRole("heading", { name: "Your link is on its way" }).waitFor();
-  await mia.page.goto(await newestLink(stage.local, OWNER, "/sign-in"));
-  await button("Sign in").click();
-  await mia.page.waitForURL("**/console");
+  await signInOwner(stage, mia);
 }, 2 * MINUTE);
 
 afterAll(() => stage?.close());

@@ -584,6 +584,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/templates/{name}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a foreign template as the source of a draft, with a list of what could not be carried; saves nothing */
+        post: operations["importTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/templates/{name}/test": {
         parameters: {
             query?: never;
@@ -926,7 +943,7 @@ export interface components {
         HeldMailList: {
             items: components["schemas"]["HeldMail"][];
         };
-        ImportNote: {
+        ImportRemark: {
             /** @enum {string} */
             code: "tag" | "attribute" | "address" | "joined-link" | "comment" | "style-sheet" | "merge-tag" | "comparison" | "block" | "unbalanced" | "list-item" | "helper" | "unescaped" | "text-part" | "footer" | "no-subject";
             what: string;
@@ -939,7 +956,7 @@ export interface components {
         };
         ImportedTemplate: {
             source: components["schemas"]["TemplateSource"];
-            notes: components["schemas"]["ImportNote"][];
+            remarks: components["schemas"]["ImportRemark"][];
         };
         /** @description UTC instant, ISO 8601, such as 2026-11-23T14:00:00.000Z */
         Instant: string;
@@ -1323,7 +1340,7 @@ export type ContactTrial = components['schemas']['ContactTrial'];
 export type DraftConflict = components['schemas']['DraftConflict'];
 export type HeldMail = components['schemas']['HeldMail'];
 export type HeldMailList = components['schemas']['HeldMailList'];
-export type ImportNote = components['schemas']['ImportNote'];
+export type ImportRemark = components['schemas']['ImportRemark'];
 export type ImportTemplate = components['schemas']['ImportTemplate'];
 export type ImportedTemplate = components['schemas']['ImportedTemplate'];
 export type Instant = components['schemas']['Instant'];
@@ -2718,6 +2735,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedTemplate"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportTemplate"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTemplate"];
                 };
             };
             /** @description Anything else: a problem document */

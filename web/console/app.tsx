@@ -17,6 +17,7 @@ const HomeRoom = lazy(() => import("./home/home-room.tsx").then((room) => ({ def
 const TemplatesRoom = lazy(() =>
   import("./templates/templates-room.tsx").then((room) => ({ default: room.TemplatesRoom })),
 );
+const ImportRoom = lazy(() => import("./templates/import-room.tsx").then((room) => ({ default: room.ImportRoom })));
 const EditorRoom = lazy(() => import("./templates/editor-room.tsx").then((room) => ({ default: room.EditorRoom })));
 const ContactsRoom = lazy(() =>
   import("./contacts/contacts-room.tsx").then((room) => ({ default: room.ContactsRoom })),
@@ -52,6 +53,7 @@ function Rooms() {
         <Switch>
           <Route path="/" component={HomeRoom} />
           <Route path="/templates" component={TemplatesRoom} />
+          <Route path="/templates/new/import" component={ImportRoom} />
           <Route path="/templates/:name">{({ name }) => <EditorRoom key={name} name={name} />}</Route>
           <Route path="/contacts" component={ContactsRoom} />
           <Route path="/contacts/:id">{({ id }) => <ContactRoom key={id} id={id} />}</Route>

@@ -1,6 +1,6 @@
 import { ADDRESS_ATTRIBUTES, isSafeAddress, READABLE_ATTRIBUTES } from "./check-attributes.ts";
 import { restore, tokensIn } from "./expression-tokens.ts";
-import { type ImportWork, note } from "./import-note.ts";
+import { type ImportWork, remark } from "./import-remark.ts";
 
 /** Where in the given text an element stands. */
 export interface ImportPlace {
@@ -38,7 +38,7 @@ function importAttribute(name: string, value: string, place: ImportPlace): strin
 }
 
 function leaveOut(name: string, value: string, { work, text, at }: ImportPlace): undefined {
-  note(work, "attribute", `${name}="${restore(value, work.expressions)}"`, text, at);
+  remark(work, "attribute", `${name}="${restore(value, work.expressions)}"`, text, at);
 }
 
 function importAddress(name: string, value: string, place: ImportPlace): string | undefined {
@@ -50,7 +50,7 @@ function importAddress(name: string, value: string, place: ImportPlace): string 
   if (isSafeAddress(whole)) {
     return whole;
   }
-  note(work, "address", `${name}="${value}"`, text, at);
+  remark(work, "address", `${name}="${value}"`, text, at);
   return undefined;
 }
 
@@ -73,7 +73,7 @@ function variableAddress(value: string, place: ImportPlace): string {
   const joined = `links.link${[...work.variables.keys()].filter((each) => each.startsWith("links.link")).length + 1}`;
   const sample = sampleAddress(written.replace(/\{\{[^}]*\}\}/g, "sample"));
   work.variables.set(joined, { name: joined, type: "url", required: true, sample });
-  note(work, "joined-link", `${written} → {{${joined}}}`, text, at);
+  remark(work, "joined-link", `${written} → {{${joined}}}`, text, at);
   return `\uE000${work.expressions.push(`{{${joined}}}`) - 1}\uE001`;
 }
 

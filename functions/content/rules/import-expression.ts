@@ -17,7 +17,7 @@ export function importExpression(raw: string): ImportedTag {
     return importBlock(block[1] ?? "", block[2] ?? "");
   }
   if (/^[#^]./.test(inside)) {
-    return { is: "nothing", note: "block", opens: true };
+    return { is: "nothing", remark: "block", opens: true };
   }
   return /^(else\b|\^$)/.test(inside) ? importElse(inside) : importValue(raw, inside);
 }
@@ -25,7 +25,7 @@ export function importExpression(raw: string): ImportedTag {
 function importBlock(name: string, path: string): ImportedTag {
   const of = nameOf(path);
   if (!of) {
-    return { is: "nothing", note: "block", opens: true };
+    return { is: "nothing", remark: "block", opens: true };
   }
   if (name === "each") {
     return { is: "open", block: "each", of: { ...of, type: "list" } };
@@ -38,7 +38,7 @@ function importElse(inside: string): ImportedTag {
     return { is: "else" };
   }
   const of = nameOf(/^else\s+if\s+(\S+)$/.exec(inside)?.[1] ?? "");
-  return of ? { is: "else", of } : { is: "nothing", note: "comparison" };
+  return of ? { is: "else", of } : { is: "nothing", remark: "comparison" };
 }
 
 function importValue(raw: string, inside: string): ImportedTag {
@@ -49,9 +49,9 @@ function importValue(raw: string, inside: string): ImportedTag {
   }
   const of = nameOf(path);
   if (!of) {
-    return { is: "nothing", note: path.startsWith("this.") ? "list-item" : "helper" };
+    return { is: "nothing", remark: path.startsWith("this.") ? "list-item" : "helper" };
   }
-  return isUnescaped ? { is: "value", of, note: "unescaped" } : { is: "value", of };
+  return isUnescaped ? { is: "value", of, remark: "unescaped" } : { is: "value", of };
 }
 
 function nameOf(path: string): ImportedName | undefined {

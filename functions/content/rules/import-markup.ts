@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { tokensIn } from "./expression-tokens.ts";
 import { type ImportPlace, importAttributes } from "./import-attributes.ts";
-import { type ImportWork, note } from "./import-note.ts";
+import { type ImportWork, remark } from "./import-remark.ts";
 
 /** Elements that mail programs show. */
 const KEPT = new Set(
@@ -72,7 +72,7 @@ class MarkupWriter {
       this.begin(name, attributes, at);
     } else {
       this.ends.push("");
-      if (!FRAME.has(name)) note(this.work, "tag", `<${name}>`, this.source, at);
+      if (!FRAME.has(name)) remark(this.work, "tag", `<${name}>`, this.source, at);
     }
   }
 
@@ -103,7 +103,7 @@ class MarkupWriter {
     } else if (name === "style") {
       this.keepStyles(words, at);
     } else {
-      note(this.work, "tag", `<${name}>`, this.source, at);
+      remark(this.work, "tag", `<${name}>`, this.source, at);
     }
   }
 
@@ -111,7 +111,7 @@ class MarkupWriter {
   private keepStyles(words: string, at: number): void {
     const isPlain = !/[<\\]|@import|expression\s*\(|javascript:/i.test(words) && tokensIn(words).length === 0;
     if (isPlain && words.trim()) this.pieces.push(`<style>${words.trim()}</style>\n`);
-    note(this.work, "style-sheet", isPlain ? "<style>" : "@import", this.source, at);
+    remark(this.work, "style-sheet", isPlain ? "<style>" : "@import", this.source, at);
   }
 
   text(words: string): void {
@@ -121,7 +121,7 @@ class MarkupWriter {
 
   comment(words: string, at: number): void {
     if (!this.dropping && words.trimStart().startsWith("[if") && words.includes("<")) {
-      note(this.work, "comment", `<!--${words}`, this.source, at);
+      remark(this.work, "comment", `<!--${words}`, this.source, at);
     }
   }
 

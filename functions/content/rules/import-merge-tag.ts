@@ -37,7 +37,7 @@ export function importMergeTag(inside: string): ImportedTag {
     return { is: "nothing" };
   }
   const of = fieldOf(tag);
-  return of ? { is: "value", of } : { is: "nothing", note: "merge-tag" };
+  return of ? { is: "value", of } : { is: "nothing", remark: "merge-tag" };
 }
 
 function importCondition(word: string, about: string): ImportedTag {
@@ -49,10 +49,10 @@ function importCondition(word: string, about: string): ImportedTag {
   }
   const of = fieldOf(about);
   if (word === "ELSEIF") {
-    return of ? { is: "else", of } : { is: "nothing", note: "comparison" };
+    return of ? { is: "else", of } : { is: "nothing", remark: "comparison" };
   }
   const block = word === "IF" ? "if" : "unless";
-  return of ? { is: "open", block, of } : { is: "nothing", note: "comparison", opens: true };
+  return of ? { is: "open", block, of } : { is: "nothing", remark: "comparison", opens: true };
 }
 
 function fieldOf(tag: string): ImportedName | undefined {

@@ -2,7 +2,7 @@ import type { ContentSource } from "./content-source.ts";
 import { restore } from "./expression-tokens.ts";
 import { importEnvelope } from "./import-envelope.ts";
 import { hasTooManyElements, importMarkup } from "./import-markup.ts";
-import { type ImportNote, type ImportWork, note } from "./import-note.ts";
+import { type ImportRemark, type ImportWork, remark } from "./import-remark.ts";
 import { hasTooManyTags, importTags } from "./import-tags.ts";
 import { variablesByName } from "./template-variable.ts";
 import { usedVariables } from "./used-variables.ts";
@@ -15,7 +15,7 @@ export interface ImportSource {
 }
 
 export type Imported =
-  | { ok: true; source: ContentSource; notes: ImportNote[] }
+  | { ok: true; source: ContentSource; remarks: ImportRemark[] }
   | { ok: false; reason: "nothing-to-import" | "import-too-large" };
 
 /** The most of a body that a draft may hold, in letters. */
@@ -28,7 +28,7 @@ export function importSource({ content, kind, title }: ImportSource): Imported {
   if (hasTooManyElements(envelope.html) || hasTooManyTags(content)) {
     return { ok: false, reason: "import-too-large" };
   }
-  const work: ImportWork = { kind, expressions: [], variables: new Map(), samples: envelope.samples, notes: [] };
+  const work: ImportWork = { kind, expressions: [], variables: new Map(), samples: envelope.samples, remarks: [] };
   const line = (text: string) => importTags(readable(text), work);
   const given = line(envelope.subject);
   const markup = importMarkup(importTags(readable(envelope.html), work, escaped(given)), work);
@@ -41,10 +41,10 @@ export function importSource({ content, kind, title }: ImportSource): Imported {
     return { ok: false, reason: "import-too-large" };
   }
   const preheader = written(line(envelope.preheader), work).replace(/\s+/g, " ");
-  if (!subject) note(work, "no-subject", "", "", 0);
-  if (envelope.hasText) note(work, "text-part", "TextPart", "", 0);
+  if (!subject) remark(work, "no-subject", "", "", 0);
+  if (envelope.hasText) remark(work, "text-part", "TextPart", "", 0);
   const text = { subject: subject.slice(0, LONGEST_LINE), preheader: preheader.slice(0, LONGEST_LINE), body };
-  return { ok: true, source: sourceOf(kind, title, text, work), notes: work.notes };
+  return { ok: true, source: sourceOf(kind, title, text, work), remarks: work.remarks };
 }
 
 function sourceOf(
@@ -64,7 +64,7 @@ function bodyOf(html: string, work: ImportWork, given: string): string {
     .replace(/[ \t]*\n\s*/g, "\n")
     .trim();
   const lacks = work.kind === "marketing" && !(inside.includes("{{urls.unsubscribe}}") && hasAddress(inside));
-  if (lacks) note(work, "footer", "{{> footer-marketing}}", given, given.length);
+  if (lacks) remark(work, "footer", "{{> footer-marketing}}", given, given.length);
   return `<mj-raw>\n${inside}\n</mj-raw>\n${lacks ? "{{> footer-marketing}}\n" : ""}`;
 }
 

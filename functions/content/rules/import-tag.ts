@@ -1,4 +1,4 @@
-import type { ImportNoteCode } from "./import-note.ts";
+import type { ImportRemarkCode } from "./import-remark.ts";
 import type { VariableType } from "./template-variable.ts";
 
 /** What a foreign template names, as one of our variables. */
@@ -9,13 +9,13 @@ export interface ImportedName {
 
 /** What one foreign tag means in our own syntax, or why it means nothing here. */
 export type ImportedTag =
-  | { is: "value"; of: ImportedName; note?: ImportNoteCode }
+  | { is: "value"; of: ImportedName; remark?: ImportRemarkCode }
   | { is: "open"; block: "if" | "unless" | "each"; of: ImportedName }
   | { is: "else"; of?: ImportedName }
   | { is: "close" }
   | { is: "item"; raw: string }
   | { is: "subject" }
-  | { is: "nothing"; note?: ImportNoteCode; opens?: boolean };
+  | { is: "nothing"; remark?: ImportRemarkCode; opens?: boolean };
 
 /** Our name for one of theirs: at most three segments of letters and digits. */
 export function importedPath(segments: readonly string[]): string | undefined {

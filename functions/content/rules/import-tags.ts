@@ -1,7 +1,7 @@
 import { commonVariables } from "./common-variables.ts";
 import { importExpression } from "./import-expression.ts";
 import { importMergeTag } from "./import-merge-tag.ts";
-import { type ImportWork, note } from "./import-note.ts";
+import { type ImportWork, remark } from "./import-remark.ts";
 import type { ImportedName, ImportedTag } from "./import-tag.ts";
 import { MOST_NESTED_BLOCKS } from "./syntax-scope.ts";
 import type { TemplateVariable } from "./template-variable.ts";
@@ -38,7 +38,7 @@ export function importTags(text: string, work: ImportWork, subject = ""): string
   });
   for (const { written, raw, at } of stack) {
     for (const index of written) work.expressions[index] = "";
-    note(work, "unbalanced", raw, text, at);
+    remark(work, "unbalanced", raw, text, at);
   }
   return changed.replace(/\{(?=\{)/g, "{ ");
 }
@@ -78,8 +78,8 @@ function writeValue(tag: Extract<ImportedTag, { is: "value" }>, step: Step): num
   if (!name) {
     return leaveOut(step, "merge-tag");
   }
-  if (tag.note) {
-    note(step.work, tag.note, step.raw, step.text, step.at);
+  if (tag.remark) {
+    remark(step.work, tag.remark, step.raw, step.text, step.at);
   }
   return step.write(`{{${name}}}`);
 }
@@ -127,13 +127,13 @@ function skip(tag: ImportedTag, step: Step): undefined {
   if (tag.opens) {
     step.stack.push({ block: "none", written: [], at: step.at, raw: step.raw });
   }
-  if (tag.note) {
-    leaveOut(step, tag.note);
+  if (tag.remark) {
+    leaveOut(step, tag.remark);
   }
 }
 
-function leaveOut({ work, raw, text, at }: Step, code: Parameters<typeof note>[1]): undefined {
-  note(work, code, raw, text, at);
+function leaveOut({ work, raw, text, at }: Step, code: Parameters<typeof remark>[1]): undefined {
+  remark(work, code, raw, text, at);
 }
 
 function isInEach({ stack }: Step): boolean {

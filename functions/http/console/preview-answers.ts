@@ -18,7 +18,7 @@ export const previewAnswers: readonly ConsoleAnswer[] = [
 
   answers(importTemplate, async ({ body }) => {
     const imported = await importContent(body);
-    return imported.ok ? json(200, { source: imported.source, notes: imported.notes }) : problem(imported.reason);
+    return imported.ok ? json(200, { source: imported.source, remarks: imported.remarks }) : problem(imported.reason);
   }),
 
   answers(testTemplate, async ({ body, params: { name }, staff, idempotencyKey, at }) => {

@@ -40,6 +40,7 @@ export const allRoutes: readonly Route[] = [
   templates.previewTemplate,
   templates.publishTemplate,
   templates.rollbackTemplate,
+  templates.importTemplate,
   templates.testTemplate,
   contacts.listContacts,
   contacts.readContact,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CONTENT_LOCALES } from "../../content/rules/content-locale.ts";
 import { ContentSource, ContentText, TemplateName } from "../../content/rules/content-source.ts";
-import { IMPORT_NOTES } from "../../content/rules/import-note.ts";
+import { IMPORT_REMARKS } from "../../content/rules/import-remark.ts";
 import { SAMPLE_KINDS } from "../../content/rules/sample-values.ts";
 import { TemplateVariable as DeclaredVariable } from "../../content/rules/template-variable.ts";
 import { ContactId, Instant } from "./shared-schemas.ts";
@@ -73,4 +73,4 @@ export const TemplatePreview = z.strictObject({
 });
 
 /** Something of a foreign template that did not come along as it was, and its line in what was given. */
-export const ImportNote = z.strictObject({ code: z.enum(IMPORT_NOTES), what: z.string(), line: z.int() });
+export const ImportRemark = z.strictObject({ code: z.enum(IMPORT_REMARKS), what: z.string(), line: z.int() });

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { TemplateName } from "../../content/rules/content-source.ts";
 import {
-  ImportNote,
+  ImportRemark,
   PreviewData,
   TemplateDraft,
   TemplateKind,
@@ -48,7 +48,7 @@ export const ImportTemplate = z.strictObject({
   kind: TemplateKind,
   title: z.string().check(z.minLength(1), z.maxLength(100)),
 });
-export const ImportedTemplate = z.strictObject({ source: TemplateSource, notes: z.array(ImportNote) });
+export const ImportedTemplate = z.strictObject({ source: TemplateSource, remarks: z.array(ImportRemark) });
 export const TestTemplate = z.strictObject({ source: TemplateSource, locale: TemplateLocale, data: PreviewData });
 export const QueuedTest = z.strictObject({ messageId: z.string(), to: z.string() });
 

@@ -25,7 +25,7 @@ describe("importing a foreign template", () => {
     const { status, body: answer } = await call("POST", `${at}/autumn/import`, { secret: staff.marketer, body });
     expect(status).toBe(200);
     expect(answer.source.locales.en.body).toContain("Hello {{contact.name}}");
-    expect(answer.notes).toContainEqual({ code: "merge-tag", what: "*|EMAIL|*", line: 1 });
+    expect(answer.remarks).toContainEqual({ code: "merge-tag", what: "*|EMAIL|*", line: 1 });
     expect(store.snapshot()).toEqual(before);
   });
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { PreviewData, TemplateLocale, TemplateSource } from "../../api/schema.d.ts";
+import type { ImportTemplate, PreviewData, TemplateLocale, TemplateSource } from "../../api/schema.d.ts";
 import { api } from "./api.ts";
 import { answered } from "./request-problem.ts";
 
@@ -46,6 +46,13 @@ export function publishTemplate(name: string, revision: number) {
 export function rollbackTemplate(name: string, version: number) {
   const params = { path: { name } };
   return answered(api.POST("/v1/console/templates/{name}/rollback", { params, body: { version } }));
+}
+
+export type ImportRequest = ImportTemplate;
+
+/** What would become of a foreign template; nothing is saved by it. */
+export function importTemplate(name: string, body: ImportRequest) {
+  return answered(api.POST("/v1/console/templates/{name}/import", { params: { path: { name } }, body }));
 }
 
 export function sendTest(name: string, body: PreviewRequest) {

@@ -1,12 +1,16 @@
-import { EmptyState, Paper, Skeleton, Stack, Text, TextInput } from "@mantine/core";
+import { Button, EmptyState, Group, Paper, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "wouter";
 import type { TemplateSummary } from "../../api/schema.d.ts";
+import { mayEdit } from "../data/session.ts";
 import { templateList } from "../data/templates.ts";
 import { Icon } from "../look/icon.tsx";
 import { RoomHeader } from "../look/room-header.tsx";
 import { Failure } from "../shell/failure.tsx";
+import { useStaff } from "../shell/session-gate.tsx";
 import { useWords } from "../words/language.tsx";
+import { importWords } from "./import-words.ts";
 import { TemplateTable } from "./template-table.tsx";
 import { templatesWords } from "./templates-words.ts";
 
@@ -14,17 +18,21 @@ export function TemplatesRoom() {
   const words = useWords(templatesWords);
   const [wanted, setWanted] = useState("");
   const list = useQuery(templateList);
+  const editable = mayEdit(useStaff().role);
   return (
     <>
       <RoomHeader title={words.title} intro={words.intro}>
-        <TextInput
-          aria-label={words.find}
-          placeholder={words.find}
-          type="search"
-          leftSection={<Icon name="search" size={16} />}
-          value={wanted}
-          onChange={(event) => setWanted(event.currentTarget.value)}
-        />
+        <Group gap="xs">
+          <TextInput
+            aria-label={words.find}
+            placeholder={words.find}
+            type="search"
+            leftSection={<Icon name="search" size={16} />}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+          {editable && <ImportLink />}
+        </Group>
       </RoomHeader>
       {list.error && !list.data ? (
         <Failure error={list.error} onRetry={() => void list.refetch()} />
@@ -45,6 +53,15 @@ function Found({ templates, wanted }: { templates: TemplateSummary[] | undefined
     <Paper withBorder>
       <TemplateTable templates={shown} />
     </Paper>
+  );
+}
+
+function ImportLink() {
+  const words = useWords(importWords);
+  return (
+    <Button component={Link} href="/templates/new/import" variant="default">
+      {words.open}
+    </Button>
   );
 }
 

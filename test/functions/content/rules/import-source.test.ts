@@ -9,7 +9,7 @@ const SHARED = sharedFilesIn(starterFiles());
 function imported(content: string, kind: "marketing" | "transactional" = "marketing") {
   const result: Imported = importSource({ content, kind, title: "Autumn" });
   if (!result.ok) throw new Error(result.reason);
-  const told = result.notes.map(({ code, what, line }) => `${line} ${code} ${what}`);
+  const told = result.remarks.map(({ code, what, line }) => `${line} ${code} ${what}`);
   return { ...result, text: result.source.locales.en, told };
 }
 

@@ -2,7 +2,7 @@ import { positionAt } from "./content-problem.ts";
 import type { TemplateVariable } from "./template-variable.ts";
 
 /** Why something of a foreign template did not come along as it was; the console has words for each. */
-export const IMPORT_NOTES = [
+export const IMPORT_REMARKS = [
   "tag",
   "attribute",
   "address",
@@ -20,11 +20,11 @@ export const IMPORT_NOTES = [
   "footer",
   "no-subject",
 ] as const;
-export type ImportNoteCode = (typeof IMPORT_NOTES)[number];
+export type ImportRemarkCode = (typeof IMPORT_REMARKS)[number];
 
 /** One thing that could not be carried over, as it stood, and its line in what was given. */
-export interface ImportNote {
-  code: ImportNoteCode;
+export interface ImportRemark {
+  code: ImportRemarkCode;
   what: string;
   line: number;
 }
@@ -37,21 +37,21 @@ export interface ImportWork {
   variables: Map<string, TemplateVariable>;
   /** Values that came along with the template, by the name of our variable. */
   samples: Readonly<Record<string, string>>;
-  notes: ImportNote[];
+  remarks: ImportRemark[];
 }
 
-const MOST_NOTES = 200;
+const MOST_REMARKS = 200;
 const LONGEST_WHAT = 80;
 
 /** Remembers what could not be carried; nobody reads more than a few, so a hostile source makes no thousands. */
-export function note(work: ImportWork, code: ImportNoteCode, what: string, text: string, at: number): void {
-  if (work.notes.length >= MOST_NOTES) {
+export function remark(work: ImportWork, code: ImportRemarkCode, what: string, text: string, at: number): void {
+  if (work.remarks.length >= MOST_REMARKS) {
     return;
   }
   const short = what.replace(/\s+/g, " ").trim();
   const { line } = positionAt(text, at);
   const entry = { code, what: short.length > LONGEST_WHAT ? `${short.slice(0, LONGEST_WHAT - 1)}…` : short, line };
-  if (!work.notes.some((each) => each.code === code && each.what === entry.what && each.line === line)) {
-    work.notes.push(entry);
+  if (!work.remarks.some((each) => each.code === code && each.what === entry.what && each.line === line)) {
+    work.remarks.push(entry);
   }
 }

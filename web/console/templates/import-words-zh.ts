@@ -1,0 +1,50 @@
+import type { importWordsEn } from "./import-words-en.ts";
+
+export const importWordsZh: typeof importWordsEn = {
+  open: "导入",
+  title: "导入邮件",
+  intro: "来自 Mailchimp、Amazon SES、Pinpoint，或普通 HTML。先看导入后的样子；在您确认之前不会保存任何内容。",
+  name: "邮件名称",
+  id: "链接与文件中的名称",
+  idHelp: "小写字母、数字和连字符。以后不能更改。",
+  kind: "类型",
+  content: "HTML 或导出的 JSON",
+  file: "选择文件",
+  tooLong: "这个文件太长，不像一封邮件。",
+  look: "看看导入后的样子",
+  lookFailed: "无法读取",
+  refusals: {
+    "nothing-to-import": "其中没有邮件。请粘贴 HTML 或导出的 JSON。",
+    "import-too-large": "内容过长，或元素多得不像一封邮件。请缩短后再试。",
+  },
+  result: "导入后的样子",
+  report: (count) => (count === 0 ? "全部内容都已带入" : `有 ${count} 处未能原样带入`),
+  remarks: {
+    tag: (what) => `${what} 已略去：邮件程序不会显示它。`,
+    attribute: (what) => `${what} 已略去：它在邮件中不起作用，或不安全。`,
+    address: (what) => `${what} 已略去：这不是完整的 https:// 地址。`,
+    "joined-link": (what) => `${what}：这里的地址只能是一个变量，发送时须提供完整地址。`,
+    comment: (what) => `${what} 已略去：它只为旧版 Outlook 而写。`,
+    "style-sheet": (what) =>
+      what === "<style>"
+        ? "样式表已带入，但有些邮件程序会忽略它。重要的样式请写在 style 属性里。"
+        : "样式表已略去：它会加载其他样式，或其中含有变量。",
+    "merge-tag": (what) => `${what} 已略去：这里没有对应的内容。`,
+    comparison: (what) => `${what}：这里不能做比较，取决于它的内容现在所有人都能看到。`,
+    block: (what) => `${what}：这里没有这种区块，其中的内容现在所有人都能看到。`,
+    unbalanced: (what) => `${what} 已略去：它没有配对的另一半。`,
+    "list-item": (what) => `${what} 已略去：列表中只能显示每一行本身。`,
+    helper: (what) => `${what} 已略去：这里没有这个函数，请改用本系统的函数。`,
+    unescaped: (what) => `${what} 现在会转义：变量的值不能自带标记。`,
+    "text-part": () => "纯文本部分没有带入：它总是由 HTML 生成。",
+    footer: () => "缺少退订链接或邮寄地址，因此加上了我们的页脚。",
+    "no-subject": () => "还没有主题。发布之前请写一个。",
+  },
+  gate: "发布之前需要处理",
+  gateClear: "发布检查没有发现问题",
+  variables: "需要的变量",
+  variablesHelp: "发送这封邮件时须提供这些值；在此之前以示例代替。",
+  save: "保存为草稿",
+  saved: "已保存为草稿",
+  taken: "已有同名的邮件。请换一个名称。",
+};
