@@ -48,10 +48,8 @@ export function rollbackTemplate(name: string, version: number) {
   return answered(api.POST("/v1/console/templates/{name}/rollback", { params, body: { version } }));
 }
 
-export type ImportRequest = ImportTemplate;
-
 /** What would become of a foreign template; nothing is saved by it. */
-export function importTemplate(name: string, body: ImportRequest) {
+export function importTemplate(name: string, body: ImportTemplate) {
   return answered(api.POST("/v1/console/templates/{name}/import", { params: { path: { name } }, body }));
 }
 

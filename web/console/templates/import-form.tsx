@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { problemOf } from "../data/request-problem.ts";
 import { useProblemText } from "../shell/failure.tsx";
 import { useWords } from "../words/language.tsx";
-import type { ImportWish } from "./import-room.tsx";
+import type { ImportWish } from "./import-wish.ts";
 import { importWords } from "./import-words.ts";
 import { nameFromTitle } from "./name-from-title.ts";
 import { templatesWords } from "./templates-words.ts";

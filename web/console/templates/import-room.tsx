@@ -2,7 +2,7 @@ import { Anchor, Box, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
-import { type ImportRequest, importTemplate } from "../data/templates.ts";
+import { importTemplate } from "../data/templates.ts";
 import { Icon } from "../look/icon.tsx";
 import { RoomHeader } from "../look/room-header.tsx";
 import { useWords } from "../words/language.tsx";
@@ -10,9 +10,8 @@ import "./editor.css";
 import { editorWords } from "./editor-words.ts";
 import { ImportForm } from "./import-form.tsx";
 import { ImportResult } from "./import-result.tsx";
+import type { ImportWish } from "./import-wish.ts";
 import { importWords } from "./import-words.ts";
-
-export type ImportWish = ImportRequest & { name: string };
 
 const nothing: ImportWish = { name: "", title: "", kind: "marketing", content: "" };
 
