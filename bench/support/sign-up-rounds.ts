@@ -72,6 +72,7 @@ async function putItem(): Promise<void> {
     locale: "en",
     marketing: true,
     consentText: "en#2026-11",
+    form: "/v1/trials",
     touch: { at },
     requestedAt: at,
   };

@@ -1,6 +1,5 @@
-import { type Instant, secondsAfter } from "../platform/clock.ts";
+import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
-import { REPEAT_AFTER_SECONDS, STANDS_SECONDS } from "./rules/answer-sign-up.ts";
 import type { SignUp } from "./rules/trial.ts";
 import { signUpWrite } from "./store.ts";
 
@@ -12,10 +11,6 @@ export async function requestTrial(
   signUp: SignUp,
   now: Instant,
 ): Promise<{ ok: true } | { ok: false; reason: string }> {
-  const repeatable = {
-    openSince: secondsAfter(now, -STANDS_SECONDS),
-    closedSince: secondsAfter(now, -REPEAT_AFTER_SECONDS),
-  };
-  const outcome = await commit([signUpWrite(signUp, repeatable)]);
+  const outcome = await commit([signUpWrite(signUp, now)]);
   return outcome.ok ? { ok: true } : { ok: false, reason: outcome.reason };
 }

@@ -1,9 +1,10 @@
-import { daysAfter, epochSeconds, type Instant } from "../platform/clock.ts";
+import { daysAfter, epochSeconds, type Instant, secondsAfter } from "../platform/clock.ts";
 import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Put, Update } from "../platform/writes.ts";
+import { REPEAT_AFTER_SECONDS, STANDS_SECONDS } from "./rules/answer-sign-up.ts";
 import type { MailBudget } from "./rules/mail-budgets.ts";
 import type { SignUp, Trial } from "./rules/trial.ts";
 
@@ -25,20 +26,14 @@ export function trialsOf(contactId: string): Promise<(Item & Trial)[]> {
   return queryAll<Item & Trial>({ pk: contactId, prefix: "trial#" });
 }
 
-/** Until when an earlier request of the same address stands: an open one, and one that was confirmed or held back. */
-export interface Repeatable {
-  openSince: Instant;
-  closedSince: Instant;
-}
-
 /** Keeps a request for a trial as due work, unless an earlier one of the same address still stands. */
-export function signUpWrite(signUp: SignUp, { openSince, closedSince }: Repeatable): Put {
+export function signUpWrite(signUp: SignUp, now: Instant): Put {
   const key = signUpKey(signUp.email);
-  const isClosed: Condition = { anyOf: [{ present: "confirmedAt" }, { present: "heldAt" }] };
-  const mayRepeat: Condition = { allOf: [{ below: ["requestedAt", closedSince] }, isClosed] };
+  const standsUntil = secondsAfter(signUp.requestedAt, STANDS_SECONDS);
   return {
-    put: { ...key, ...signUp, ...dueWork("reactions", signUp.requestedAt, key.pk) },
-    onlyIf: { anyOf: [isNew, { below: ["requestedAt", openSince] }, mayRepeat] },
+    put: { ...key, ...signUp, standsUntil, ...dueWork("reactions", signUp.requestedAt, key.pk) },
+    // Absent where there is no row, and in rows of before requests stood so long.
+    onlyIf: { anyOf: [{ absent: "standsUntil" }, { below: ["standsUntil", now] }] },
     refusal: "asked-recently",
   };
 }
@@ -50,7 +45,8 @@ export function signUpAnsweredWrite(
 ): Update {
   const onlyIf: Condition = { allOf: [{ equals: ["requestedAt", requestedAt] }, { present: "queue" }] };
   const remove = [...DUE_WORK, "network"];
-  return { update: signUpKey(email), set: { ...settled }, remove, onlyIf, refusal: "already-answered" };
+  const set = { ...settled, ...(settled.heldAt ? { standsUntil: repeatableFrom(requestedAt) } : {}) };
+  return { update: signUpKey(email), set, remove, onlyIf, refusal: "already-answered" };
 }
 
 /** How much of each budget is used up in its present window, in their order. */
@@ -81,7 +77,13 @@ function budgetKey({ kind, key, window }: MailBudget, now: Instant): Key {
 /** Marks a sign-up as confirmed, once. */
 export function signUpConfirmedWrite({ email, requestedAt }: SignUp, at: Instant): Update {
   const onlyIf: Condition = { allOf: [{ equals: ["requestedAt", requestedAt] }, { absent: "confirmedAt" }] };
-  return { update: signUpKey(email), set: { confirmedAt: at }, onlyIf, refusal: "already-confirmed" };
+  const set = { confirmedAt: at, standsUntil: repeatableFrom(requestedAt) };
+  return { update: signUpKey(email), set, onlyIf, refusal: "already-confirmed" };
+}
+
+/** A request that was confirmed or held back stands only for a while. */
+function repeatableFrom(requestedAt: Instant): Instant {
+  return secondsAfter(requestedAt, REPEAT_AFTER_SECONDS);
 }
 
 /** Starts a trial; a contact has each offer once. */

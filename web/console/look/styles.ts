@@ -22,6 +22,7 @@ import "@mantine/core/styles/Combobox.css";
 import "@mantine/core/styles/Burger.css";
 import "@mantine/core/styles/Button.css";
 import "@mantine/core/styles/Center.css";
+import "@mantine/core/styles/Code.css";
 import "@mantine/core/styles/Drawer.css";
 import "@mantine/core/styles/EmptyState.css";
 import "@mantine/core/styles/List.css";
