@@ -1,8 +1,8 @@
 import { messageRows } from "../../support/message-rows.ts";
 import type { ProductState, Row } from "../../support/product-state.ts";
 
-/** Rows that say how the machine stands, or that each visit makes anew. */
-const MACHINERY = /^(sweep|lane#|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#)/;
+/** Rows that say how the machine stands, or that each visit makes anew. A crash may leave a mail uncounted in its budget. */
+const MACHINERY = /^(sweep|lane#|budget#|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#)/;
 
 const MAIL = /^(message|outcome)#/;
 
