@@ -7,10 +7,18 @@ import { type Control, ControlRefusal, type ControlRequest } from "./control.ts"
 /** The state under which the key for server calls is kept. */
 export const SERVER_KEY = "server key";
 
+/** Whether the store is filled, of which the key is the last; who came earlier would find a product without a programme. */
+function isPrepared({ output, state }: Runtime): boolean {
+  return output("IssueKeyFunction") === undefined || state.read(SERVER_KEY) !== undefined;
+}
+
 /** The runtime's own part of `/_local`: is it ready, what it consumed, what it logged, and how to disturb it. */
 export function runtimeRoutes(control: Control, runtime: Runtime): void {
   const { capacity, activity, logs, faults, functions, state } = runtime;
-  control.on("GET", "/_local/health", () => ({ body: { ready: true } }));
+  control.on("GET", "/_local/health", () => {
+    const ready = isPrepared(runtime);
+    return { status: ready ? 200 : 503, body: { ready } };
+  });
   control.on("GET", "/_local/keys", () => ({ body: { serverKey: state.read(SERVER_KEY) ?? null } }));
   control.on("POST", "/_local/settle", async () => {
     await activity.settle();
