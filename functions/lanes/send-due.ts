@@ -19,7 +19,7 @@ import { withoutHeldSources } from "./without-held-sources.ts";
 export interface SendingRun {
   queue: PacedQueue;
   lane: Lane;
-  /** Slots whose calls may still be under way: their messages are left alone. */
+  /** Claims whose calls may still be under way: their messages are left alone. */
   open: Claim[];
   room: SendingRoom;
   pace: Pace;

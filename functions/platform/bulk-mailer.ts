@@ -1,5 +1,5 @@
 import { type BulkEmailEntry, BulkEmailStatus, SendBulkEmailCommand } from "@aws-sdk/client-sesv2";
-import { failureOf, type MailLane, type ProviderAnswer, senderOf, ses } from "./ses.ts";
+import { failureOf, type MailLane, namedValues, type ProviderAnswer, senderOf, ses } from "./ses.ts";
 
 /** Mails that are made from one template which SES keeps, for up to 50 people. */
 export interface BulkMail {
@@ -43,14 +43,10 @@ function requestOf({ lane, fromName, template, copies }: BulkMail) {
 function entryOf({ to, values, headers, tags }: BulkCopy): BulkEmailEntry {
   return {
     Destination: { ToAddresses: [to] },
-    ReplacementTags: pairs(tags),
-    ReplacementHeaders: pairs(headers),
+    ReplacementTags: namedValues(tags),
+    ReplacementHeaders: namedValues(headers),
     ReplacementEmailContent: { ReplacementTemplate: { ReplacementTemplateData: JSON.stringify(values) } },
   };
-}
-
-function pairs(values: Record<string, string>) {
-  return Object.entries(values).map(([Name, Value]) => ({ Name, Value }));
 }
 
 /** What SES says of one copy. Whatever it does not say for certain is unknown. */

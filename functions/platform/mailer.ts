@@ -1,5 +1,5 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
-import { failureOf, type MailLane, type ProviderAnswer, senderOf, ses } from "./ses.ts";
+import { failureOf, type MailLane, namedValues, type ProviderAnswer, senderOf, ses } from "./ses.ts";
 
 /** One email as the provider is asked to send it. */
 export interface OutgoingMail {
@@ -29,12 +29,12 @@ function requestOf(mail: OutgoingMail) {
   return {
     ...senderOf(mail.fromName, mail.lane),
     Destination: { ToAddresses: [mail.to] },
-    EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
+    EmailTags: namedValues(mail.tags),
     Content: {
       Simple: {
         Subject: utf8(mail.subject),
         Body: { Html: utf8(mail.html), Text: utf8(mail.text) },
-        Headers: Object.entries(mail.headers).map(([Name, Value]) => ({ Name, Value })),
+        Headers: namedValues(mail.headers),
       },
     },
   };

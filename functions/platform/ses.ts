@@ -31,6 +31,11 @@ export function senderOf(fromName: string, lane: MailLane) {
   };
 }
 
+/** Headers or tags in SES's form. */
+export function namedValues(values: Record<string, string>): { Name: string; Value: string }[] {
+  return Object.entries(values).map(([Name, Value]) => ({ Name, Value }));
+}
+
 /** What the provider's answer means: only `accepted`, `busy` and `refused` are certain. */
 export type ProviderAnswer =
   | { answer: "accepted"; providerId: string }

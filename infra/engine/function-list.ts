@@ -32,7 +32,7 @@ export const functionList = {
   "integrator-api": { may: ["writeMain", "appendToLedger"] },
   "console-api": { may: ["writeMain", "readLedger", "knowBaseUrl", "knowFirstAdmin"] },
   "content-studio": { may: ["writeMain", "keepMailTemplates", "knowBaseUrl", "knowFirstAdmin"], ...COMPILES },
-  "sending-desk": { may: ["writeMain", "askSending", "knowBaseUrl", "knowFirstAdmin"] },
+  "sending-desk": { may: ["writeMain", "readSendingAccount", "readSendingIdentity", "knowBaseUrl", "knowFirstAdmin"] },
   // The work behind them.
   "relay-outbox": { may: ["enqueue"] },
   "sweep-due": { may: ["writeMain", "enqueue"] },

@@ -21,10 +21,7 @@ export function rightsTo(sources: SettingSources) {
     statements,
     settings: Object.fromEntries(names.map((name) => [name, settings[name]])),
   });
-  const wide = (given: Right, wildcards: Right["wildcards"]): Right => ({
-    ...given,
-    ...(wildcards ? { wildcards } : {}),
-  });
+  const wide = (given: Right, wildcards: NonNullable<Right["wildcards"]>): Right => ({ ...given, wildcards });
   const main = sources.data.main.tableArn;
   const readMain = allow(READ, [main, ...["due", "listed"].map((index) => `${main}/index/${index}`)]);
   const ledger = sources.data.ledger.tableArn;
@@ -49,13 +46,9 @@ export function rightsTo(sources: SettingSources) {
     readSendingAccount: wide(right([], allow(["ses:GetAccount"], ["*"])), {
       "*": "The account's quota belongs to no resource that a right could name.",
     }),
-    askSending: wide(
-      right(
-        ["SENDER_ADDRESS"],
-        allow(["ses:GetAccount"], ["*"]),
-        allow(["ses:GetEmailIdentity"], [sources.mail.identity.emailIdentityArn]),
-      ),
-      { "*": "The account's quota belongs to no resource that a right could name." },
+    readSendingIdentity: right(
+      ["SENDER_ADDRESS"],
+      allow(["ses:GetEmailIdentity"], [sources.mail.identity.emailIdentityArn]),
     ),
     keepMailTemplates: wide(right([], ...keepTemplates(sources)), {
       ...NAMED_BY_CONTENT,

@@ -1,3 +1,4 @@
+import { MOST_COPIES } from "../../mail/rules/prepared-mail.ts";
 import type { SendingAccount } from "../../platform/sending-account.ts";
 import type { LaneRest } from "./lane.ts";
 
@@ -18,7 +19,6 @@ export interface SendingRoom {
   preparedAtOnce: number;
 }
 
-const MOST_A_CALL = 50;
 const MOST_PREPARED = 500;
 
 /** How much room SES's quota leaves to marketing mail, or why there is none. */
@@ -26,7 +26,7 @@ export function sendingRoom(account: SendingAccount): SendingRoom | LaneRest {
   if (!account.enabled) return "sending-paused";
   const mails = Math.floor(account.daily * (1 - DAILY_RESERVE) - account.sentLastDay);
   if (mails < 1) return "daily-quota";
-  const callSize = Math.max(1, Math.min(MOST_A_CALL, Math.floor(account.rate / 2)));
+  const callSize = Math.max(1, Math.min(MOST_COPIES, Math.floor(account.rate / 2)));
   const preparedAtOnce = Math.max(callSize, Math.min(MOST_PREPARED, Math.ceil(account.rate * 2)));
   return { mails, rate: account.rate * RATE_SHARE, callSize, preparedAtOnce };
 }

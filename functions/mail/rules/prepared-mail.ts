@@ -14,8 +14,10 @@ export interface PreparedMail {
   whole(): RenderedMail;
 }
 
-/** How many mails fit in one call: SES takes 50 copies of one template; whole mails are calls of their own, some side by side. */
-const MOST_COPIES = 50;
+/** SES takes at most so many copies of one template in one call. */
+export const MOST_COPIES = 50;
+
+/** Whole mails are calls of their own, some side by side. */
 const MOST_WHOLE = 10;
 
 /** Which mails can be handed over together, and how many of them. */
