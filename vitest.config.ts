@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // One worker a core: by default one core stays idle, which is half of a machine with two.
     maxWorkers: "100%",
+    // The log is made when it is imported, before any test could silence it.
+    env: { POWERTOOLS_LOG_LEVEL: "SILENT" },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     coverage: {

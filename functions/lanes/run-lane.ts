@@ -3,7 +3,7 @@ import { log } from "../platform/log.ts";
 import { hintOf, sendWork } from "../platform/queues.ts";
 import { readSendingAccount } from "../platform/sending-account.ts";
 import type { PacedQueue } from "../platform/work-rows.ts";
-import { type Left, leaveLane } from "./leave-lane.ts";
+import { leaveIfUnasked, leaveLane } from "./leave-lane.ts";
 import { recoverClaims } from "./recover-claims.ts";
 import { type Lane, type LaneRest, REST_SECONDS } from "./rules/lane.ts";
 import { type SendingRoom, sendingRoom } from "./rules/sending-room.ts";
@@ -33,7 +33,7 @@ async function sendAll(run: SendingRun): Promise<void> {
   if (sent.end === "lane-lost") return log.info("another sender has taken the lane", { queue, fence: lane.fence });
   if (sent.end === "out-of-time") return handOn(queue, lane, sender);
   if (sent.end) return rest(queue, lane, sent.end, sender);
-  const left = await leave(queue, lane, sender);
+  const left = await leaveIfUnasked(queue, { ...lane, leaseUntil: sender.now() });
   if (left.left || !left.asked) return;
   const { askedAt } = left.asked;
   const room = { ...run.room, mails: run.room.mails - sent.mails };
@@ -42,20 +42,14 @@ async function sendAll(run: SendingRun): Promise<void> {
 
 /** The function's time is up: a successor is woken, so that a long send does not wait for the sweep. */
 async function handOn(queue: PacedQueue, lane: Lane, sender: Sender): Promise<void> {
-  await leave(queue, lane, sender);
+  await leaveLane(queue, { ...lane, leaseUntil: sender.now() });
   await sendWork([hintOf(queue)]);
 }
 
 async function rest(queue: PacedQueue, lane: Lane, because: LaneRest, sender: Sender): Promise<void> {
   const restUntil = secondsAfter(sender.now(), REST_SECONDS[because]);
   log.warn("the lane rests", { queue, because, restUntil });
-  const left = await leave(queue, { ...lane, because, restUntil }, sender);
-  if (!left.left && left.asked?.askedAt)
-    await leave(queue, { ...lane, because, restUntil, askedAt: left.asked.askedAt }, sender);
-}
-
-function leave(queue: PacedQueue, lane: Lane, sender: Sender): Promise<Left> {
-  return leaveLane(queue, { ...lane, leaseUntil: sender.now() });
+  await leaveLane(queue, { ...lane, leaseUntil: sender.now(), because, restUntil });
 }
 
 /** The pace goes on from where the last sender left it. */

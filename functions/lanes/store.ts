@@ -39,12 +39,17 @@ export function holdLaneWrite(queue: PacedQueue, fence: number, leaseUntil: Inst
   return { update: laneKey(queue), set: { leaseUntil }, onlyIf: { equals: ["fence", fence] }, refusal: "lane-lost" };
 }
 
-/** Leaves the lane to whoever comes next; refused when somebody asked for it since `askedAt`, or took it. */
-export function leaveLaneWrite(queue: PacedQueue, lane: Lane, askedAt: Instant | undefined): Update {
-  const { fence, ...set } = lane;
+/** Leaves the lane to whoever comes next; refused when another sender has taken it. */
+export function leaveLaneWrite(queue: PacedQueue, { fence, ...set }: Lane): Update {
+  return { update: laneKey(queue), set, onlyIf: { equals: ["fence", fence] }, refusal: "lane-lost" };
+}
+
+/** Leaves the lane; refused also when somebody asked for it later than this sender knows of. */
+export function leaveIfUnaskedWrite(queue: PacedQueue, lane: Lane): Update {
+  const { fence, askedAt } = lane;
   const asked: Condition = askedAt ? { equals: ["askedAt", askedAt] } : { absent: "askedAt" };
   const onlyIf: Condition = { allOf: [{ equals: ["fence", fence] }, asked] };
-  return { update: laneKey(queue), set, onlyIf, refusal: "asked-meanwhile" };
+  return { ...leaveLaneWrite(queue, lane), onlyIf, refusal: "asked-meanwhile" };
 }
 
 export function claimWrite(queue: PacedQueue, claim: Claim): Put {

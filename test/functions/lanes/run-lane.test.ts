@@ -103,6 +103,22 @@ describe("a lane", () => {
     expect(world.messages("late").map(({ copies }) => copies)).toEqual(Array(200).fill(1));
   });
 
+  it("is left by a sender whose time is up although somebody asked meanwhile, so that its successor need not wait", async () => {
+    world.faults.add({ service: "ses", action: "SendBulkEmail", mode: "latency", count: 2, skip: 0, delayMs: 300 });
+    await world.queue("handed-on", 200);
+    let asked = 0;
+    let comes: Promise<void> | undefined;
+    await world.run(() => {
+      if (++asked <= 2) return 120_000;
+      comes ??= world.run();
+      return 1000;
+    });
+    await comes;
+    expect([copiesOf("handed-on"), callsOf("SendMessageBatch")]).toEqual([100, 1]);
+    await world.run();
+    expect(world.messages("handed-on").map(({ copies }) => copies)).toEqual(Array(200).fill(1));
+  });
+
   it("sends mails whole whose template the provider has lost", async () => {
     await world.queue("lost", 12);
     const { templates } = world.ses().store;
