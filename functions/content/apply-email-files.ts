@@ -1,7 +1,7 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { keepInSes } from "./keep-in-ses.ts";
-import { type ContentProblem, problem } from "./rules/content-problem.ts";
+import type { ContentProblem } from "./rules/content-problem.ts";
 import type { ContentSource } from "./rules/content-source.ts";
 import type { GateVerdict } from "./rules/publish-gate.ts";
 import type { SharedFiles } from "./rules/shared-content.ts";
@@ -27,12 +27,15 @@ type Ready = { name: string; source: ContentSource; verdict: GateVerdict; before
 
 /** Publishes the templates of a programme folder that changed; when one of them would be refused, none is. */
 export async function applyEmailFiles({ files, by, at, topics }: ApplyEmailFiles): Promise<AppliedEmails> {
-  const [{ readEmailFiles }, { isPublishable, passGate }] = await Promise.all([
+  const [{ readEmailFiles }, { strayTopic }, { isPublishable, passGate }] = await Promise.all([
     import("./rules/read-email-files.ts"),
+    import("./rules/stray-topic.ts"),
     import("./rules/publish-gate.ts"),
   ]);
   const { sources, shared, problems } = readEmailFiles(files);
-  problems.push(...sources.flatMap(({ name, source }) => strayTopic(name, source, topics)));
+  for (const { name, source } of sources) {
+    problems.push(...strayTopic(source, topics).map((each) => ({ ...each, template: name })));
+  }
   const sharedHash = sharedHashOf(shared);
   const ready: Ready[] = [];
   for (const { name, source } of sources) {
@@ -48,12 +51,6 @@ export async function applyEmailFiles({ files, by, at, topics }: ApplyEmailFiles
     return { ok: false, reason: "gate-refused", problems };
   }
   return publishAll(ready, shared, sharedHash, { by, at });
-}
-
-function strayTopic(name: string, { topic }: ContentSource, topics: readonly string[] | undefined) {
-  if (!topic || !topics || topics.includes(topic)) return [];
-  const message = `No topic is named ${topic}; brand.yaml has ${topics.join(", ") || "none"}.`;
-  return [{ ...problem({ file: "template.yaml", part: "template", locale: null }, "topic", message), template: name }];
 }
 
 async function publishAll(

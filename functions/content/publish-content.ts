@@ -17,7 +17,7 @@ export interface PublishContent {
 }
 
 export type Published =
-  | { ok: true; version: number; warnings: ContentProblem[] }
+  | { ok: true; version: number; advice: ContentProblem[] }
   | { ok: false; reason: "not-found" | "published-meanwhile" }
   | { ok: false; reason: "draft-conflict"; theirs: TemplateDraft | undefined }
   | { ok: false; reason: "gate-refused"; problems: ContentProblem[] };
@@ -48,7 +48,7 @@ export async function publishContent(request: PublishContent): Promise<Published
     ...versionWrites(name, version, draft.source, contents),
     ...alongside,
   ]);
-  return done.ok ? { ok: true, version: version.version, warnings: verdict.problems } : refusal(done.reason, name);
+  return done.ok ? { ok: true, version: version.version, advice: verdict.problems } : refusal(done.reason, name);
 }
 
 async function refusal(reason: string, name: string): Promise<Published> {

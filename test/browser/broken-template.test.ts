@@ -95,6 +95,19 @@ describe("a marketer who breaks a template", { timeout: MINUTE }, () => {
     await expectGoodPage(mia, "console-six-mistakes");
   });
 
+  it("is told the same in Chinese, in the list and at the line", async () => {
+    const chinese = "{{contact.nmae}} 不是已声明的变量。是不是想写 {{contact.name}}？";
+    const language = mia.page.getByRole("navigation").getByRole("combobox");
+    await language.selectOption("zh-CN");
+    await panel().getByText(chinese).waitFor();
+    await panel().getByRole("button", { name: "英文 · 第 1 行" }).waitFor();
+    await mia.page.locator(".cm-lint-marker-error").first().hover();
+    await mia.page.locator(".cm-tooltip-lint").getByText(chinese).waitFor();
+    await expectGoodPage(mia, "console-six-mistakes-zh");
+    await mia.page.mouse.move(0, 0);
+    await language.selectOption("en");
+  });
+
   it("is kept from publishing by the same words", async () => {
     await mia.page.getByText("Draft saved").waitFor();
     await button("Publish").click();

@@ -1081,7 +1081,7 @@ export interface components {
         };
         PublishedTemplate: {
             version: number;
-            warnings: components["schemas"]["TemplateProblem"][];
+            advice: components["schemas"]["TemplateProblem"][];
         };
         QueuedTest: {
             messageId: string;
@@ -1202,9 +1202,15 @@ export interface components {
         };
         TemplateProblem: {
             /** @enum {string} */
-            severity: "error" | "warning";
+            severity: "error" | "advice";
             code: string;
-            message: string;
+            details: {
+                [key: string]: string | number | string[];
+            };
+            message: {
+                en: string;
+                "zh-CN": string;
+            };
             file: string;
             /** @enum {string} */
             part: "subject" | "preheader" | "body" | "text" | "template";

@@ -1,6 +1,8 @@
-import { type ContentProblem, positionAt, problem } from "./content-problem.ts";
+import { type ContentProblem, problem } from "./content-problem.ts";
 import { WORDS_HELPER } from "./helper-signatures.ts";
+import type { ProblemFact } from "./problem-details.ts";
 import type { SourceTag, TagAttribute } from "./scan-tags.ts";
+import { positionAt } from "./source-position.ts";
 import { splitExpressions } from "./split-expressions.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
 
@@ -23,16 +25,21 @@ const ALLOWED_ADDRESS = /^(https?:\/\/[^\s/]+\.[^\s]+|mailto:[^\s@]+@[^\s@]+|tel
 export function* checkAttributes(source: string, tag: SourceTag, scope: SyntaxScope): Generator<ContentProblem> {
   for (const attribute of tag.attributes) {
     const value = source.slice(attribute.valueAt, attribute.valueAt + attribute.value.length);
-    const message = objectionTo(tag, attribute, value, scope);
-    if (message) {
-      yield problem(scope.place, "attribute", message, positionAt(source, attribute.valueAt));
+    const objection = objectionTo(tag, attribute, value, scope);
+    if (objection) {
+      yield problem(scope.place, objection, positionAt(source, attribute.valueAt));
     }
   }
 }
 
-function objectionTo(tag: SourceTag, attribute: TagAttribute, value: string, scope: SyntaxScope): string | undefined {
+function objectionTo(
+  tag: SourceTag,
+  attribute: TagAttribute,
+  value: string,
+  scope: SyntaxScope,
+): ProblemFact | undefined {
   if (/^on/.test(attribute.name)) {
-    return `Remove ${attribute.name}: mail clients do not run scripts.`;
+    return { code: "script-attribute", attribute: attribute.name };
   }
   const expressions = splitExpressions(value).filter(({ kind }) => kind !== "text");
   const fromWords = expressions.length > 0 && expressions.every(({ raw }) => isWords(raw));
@@ -40,7 +47,7 @@ function objectionTo(tag: SourceTag, attribute: TagAttribute, value: string, sco
     return objectionToAddress(attribute.name, value, expressions.length > 0, scope);
   }
   if (expressions.length > 0 && !fromWords && !READABLE_ATTRIBUTES.has(attribute.name)) {
-    return `An expression cannot stand in ${attribute.name} of <${tag.name}>. Use it in the text, href, src, alt or title.`;
+    return { code: "attribute-expression", attribute: attribute.name, tag: tag.name };
   }
   return undefined;
 }
@@ -50,14 +57,14 @@ function objectionToAddress(
   value: string,
   hasExpression: boolean,
   scope: SyntaxScope,
-): string | undefined {
+): ProblemFact | undefined {
   if (!hasExpression) {
-    return isSafeAddress(value) ? undefined : `"${value}" leads nowhere safe. Write a full https:// address.`;
+    return isSafeAddress(value) ? undefined : { code: "address", address: value };
   }
   const path = /^\{\{\s*([A-Za-z0-9.]+)\s*\}\}$/.exec(value)?.[1];
   const isUrl = path !== undefined && Object.hasOwn(scope.variables, path) && scope.variables[path]?.type === "url";
   const example = Object.keys(scope.variables).find((known) => scope.variables[known]?.type === "url");
-  return isUrl ? undefined : `${name} must be one variable of the type url and nothing else, such as {{${example}}}.`;
+  return isUrl ? undefined : { code: "address-variable", attribute: name, example };
 }
 
 /** Whether a written address is whole and of a kind that a mail may lead to. */

@@ -1,5 +1,7 @@
-import { type ContentProblem, positionAt, problem } from "./content-problem.ts";
+import { type ContentProblem, problem } from "./content-problem.ts";
+import type { ProblemFact } from "./problem-details.ts";
 import type { SourceTag } from "./scan-tags.ts";
+import { positionAt } from "./source-position.ts";
 import { type SourcePiece, splitExpressions } from "./split-expressions.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
 
@@ -24,7 +26,7 @@ export function checkBalance(source: string, tags: SourceTag[], scope: SyntaxSco
     }
   }
   for (const { name, at } of state.stack) {
-    complain(state, at, "unclosed-tag", `<${name}> is never closed. Add </${name}>.`);
+    complain(state, at, { code: "unclosed-tag", tag: name });
   }
   return state.problems;
 }
@@ -50,15 +52,10 @@ function followTag(state: State, tag: SourceTag): void {
   if (open?.name === tag.name) {
     state.stack.pop();
   } else if (open && state.stack.some(({ name }) => name === tag.name)) {
-    complain(
-      state,
-      open.at,
-      "unclosed-tag",
-      `<${open.name}> is not closed before </${tag.name}>. Add </${open.name}>.`,
-    );
+    complain(state, open.at, { code: "unclosed-before", tag: open.name, before: tag.name });
     state.stack.length = state.stack.findLastIndex(({ name }) => name === tag.name);
   } else {
-    complain(state, tag.at, "unopened-tag", `</${tag.name}> closes nothing. Remove it or open <${tag.name}> before.`);
+    complain(state, tag.at, { code: "unopened-tag", tag: tag.name });
   }
 }
 
@@ -73,11 +70,10 @@ function followBlock(state: State, block: SourcePiece): void {
     state.blocks.pop();
   }
   if (began?.at !== element?.at) {
-    const where = began ? `inside the <${began.name}> where it began` : "outside all tags, where it began";
-    complain(state, block.at, "crossed-block", `${block.raw} must stand ${where}.`);
+    complain(state, block.at, { code: "crossed-block", block: block.raw, began: began?.name });
   }
 }
 
-function complain(state: State, at: number, code: string, message: string): void {
-  state.problems.push(problem(state.scope.place, code, message, positionAt(state.source, at)));
+function complain(state: State, at: number, fact: ProblemFact): void {
+  state.problems.push(problem(state.scope.place, fact, positionAt(state.source, at)));
 }

@@ -7,11 +7,10 @@ import { MOST_NESTED_BLOCKS, problemAt, type SyntaxPlace, type SyntaxScope } fro
 export function checkBlock(node: hbs.AST.BlockStatement, scope: SyntaxScope, place: SyntaxPlace): ContentProblem[] {
   const name = String((node.path as hbs.AST.PathExpression).original);
   if (node.type !== "BlockStatement" || !(BLOCKS as readonly string[]).includes(name)) {
-    return [problemAt(scope, node, "block", `{{#${name}}} is not known. Blocks are {{#if}}, {{#unless}}, {{#each}}.`)];
+    return [problemAt(scope, node, { code: "unknown-block", name })];
   }
   if (place.depth >= MOST_NESTED_BLOCKS) {
-    const message = `Blocks may stand at most ${MOST_NESTED_BLOCKS} deep. Split this part into simpler ones.`;
-    return [problemAt(scope, node, "nesting", message)];
+    return [problemAt(scope, node, { code: "nesting", most: MOST_NESTED_BLOCKS })];
   }
   return checkArgument(node, name, scope, place);
 }
@@ -25,18 +24,17 @@ function checkArgument(
   const [argument] = node.params;
   const blockParams = node.program?.blockParams ?? node.inverse?.blockParams ?? [];
   if (!argument || node.params.length > 1 || node.hash || blockParams.length > 0) {
-    const message = `{{#${name}}} takes exactly one variable, such as {{#${name} contact.name}}.`;
-    return [problemAt(scope, node, "block", message)];
+    return [problemAt(scope, node, { code: "block-argument", name })];
   }
   if (name === "each" && place.insideEach) {
-    return [problemAt(scope, node, "nesting", "An {{#each}} cannot stand inside another {{#each}}.")];
+    return [problemAt(scope, node, { code: "nested-each" })];
   }
   const meaning = meaningOf(argument, scope, place);
   if ("problem" in meaning) {
     return [meaning.problem];
   }
   if (name === "each" && meaning.type !== "list") {
-    return [problemAt(scope, node, "block", "{{#each}} needs a variable of the type list.")];
+    return [problemAt(scope, node, { code: "each-list" })];
   }
   return [];
 }

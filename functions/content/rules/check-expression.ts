@@ -6,16 +6,10 @@ import { problemAt, type SyntaxPlace, type SyntaxScope } from "./syntax-scope.ts
 
 type Mustache = hbs.AST.MustacheStatement;
 
-/** How a value that cannot be printed as it is should be written instead. */
-const WRITE_INSTEAD: Record<string, string> = {
-  instant: "is a point in time: write {{date NAME}}",
-  list: "is a list: write {{#each NAME}}{{this}}{{/each}}",
-};
-
 /** One {{…}} that prints something: a variable, a helper with the right arguments, or shared words. */
 export function checkExpression(node: Mustache, scope: SyntaxScope, place: SyntaxPlace): ContentProblem[] {
   if (!node.escaped) {
-    return [problemAt(scope, node, "unescaped", "A value is never put into a mail unescaped. Write {{ }} instead.")];
+    return [problemAt(scope, node, { code: "unescaped" })];
   }
   const name = String((node.path as hbs.AST.PathExpression).original);
   if (name === WORDS_HELPER) {
@@ -26,9 +20,9 @@ export function checkExpression(node: Mustache, scope: SyntaxScope, place: Synta
     return [...checkArguments(node, name, signature, scope, place), ...checkOptions(node, name, signature, scope)];
   }
   if (node.params.length > 0 || node.hash) {
-    const near = nearestName(name, Object.keys(HELPER_SIGNATURES));
-    const hint = near ? ` Did you mean ${near}?` : ` Known: ${Object.keys(HELPER_SIGNATURES).join(", ")}.`;
-    return [problemAt(scope, node, "helper", `There is no helper "${name}".${hint}`)];
+    const known = Object.keys(HELPER_SIGNATURES);
+    const near = nearestName(name, known);
+    return [problemAt(scope, node, { code: "unknown-helper", name, near, known: known.join(", ") })];
   }
   return checkPrinted(node, scope, place);
 }
@@ -38,9 +32,9 @@ function checkPrinted(node: Mustache, scope: SyntaxScope, place: SyntaxPlace): C
   if ("problem" in meaning) {
     return [meaning.problem];
   }
-  const instead = WRITE_INSTEAD[meaning.type];
   const name = String((node.path as hbs.AST.PathExpression).original);
-  return instead ? [problemAt(scope, node, "format", `{{${name}}} ${instead.replace("NAME", name)}.`)] : [];
+  if (meaning.type === "instant") return [problemAt(scope, node, { code: "format-instant", name })];
+  return meaning.type === "list" ? [problemAt(scope, node, { code: "format-list", name })] : [];
 }
 
 function checkArguments(
@@ -51,7 +45,7 @@ function checkArguments(
   place: SyntaxPlace,
 ): ContentProblem[] {
   if (node.params.length !== signature.takes.length) {
-    return [problemAt(scope, node, "helper", `Write ${name} like this: ${signature.example}.`)];
+    return [problemAt(scope, node, { code: "helper-arguments", name, example: signature.example })];
   }
   return node.params.flatMap((param, index) => {
     const wanted = signature.takes[index] ?? "literal";
@@ -74,21 +68,20 @@ function checkArgument(
     return [meaning.problem];
   }
   const fits = meaning.type === wanted || (wanted === "text" && meaning.type === "name");
-  return fits ? [] : [problemAt(scope, param, "helper", `This needs a ${wanted}, as in ${signature.example}.`)];
+  return fits ? [] : [problemAt(scope, param, { code: "helper-type", wanted, example: signature.example })];
 }
 
 function checkOptions(node: Mustache, name: string, signature: HelperSignature, scope: SyntaxScope): ContentProblem[] {
   const pairs = node.hash?.pairs ?? [];
+  const { needs, example } = signature;
   const problems = pairs
     .filter((pair) => !optionFits(pair, signature))
     .map((pair) => {
-      const known = Object.keys(signature.options).join(", ") || "none";
-      const message = `The option ${pair.key} of ${name} is not right. Options: ${known}; as in ${signature.example}.`;
-      return problemAt(scope, pair, "helper", message);
+      const known = Object.keys(signature.options).join(", ");
+      return problemAt(scope, pair, { code: "helper-option", option: pair.key, name, known, example });
     });
-  if (signature.needs && !pairs.some((pair) => pair.key === signature.needs)) {
-    const message = `${name} needs ${signature.needs}="…", as in ${signature.example}.`;
-    problems.push(problemAt(scope, node, "helper", message));
+  if (needs && !pairs.some((pair) => pair.key === needs)) {
+    problems.push(problemAt(scope, node, { code: "helper-needs", name, needs, example }));
   }
   return problems;
 }
@@ -107,13 +100,11 @@ function optionFits(pair: hbs.AST.HashPair, signature: HelperSignature): boolean
 function checkWords(node: Mustache, scope: SyntaxScope): ContentProblem[] {
   const [key] = node.params;
   if (node.params.length !== 1 || node.hash || key?.type !== "StringLiteral") {
-    return [problemAt(scope, node, "words", 'Shared words are called by their key: {{t "mail.unsubscribe"}}.')];
+    return [problemAt(scope, node, { code: "words-call" })];
   }
   const name = (key as hbs.AST.StringLiteral).value;
   if (scope.words.has(name)) {
     return [];
   }
-  const near = nearestName(name, scope.words);
-  const hint = near ? `Did you mean "${near}"?` : "Add them to templates/locales.";
-  return [problemAt(scope, node, "words", `There are no shared words "${name}". ${hint}`)];
+  return [problemAt(scope, node, { code: "unknown-words", name, near: nearestName(name, scope.words) })];
 }

@@ -1,22 +1,24 @@
 import { checkAttributes, isWords } from "./check-attributes.ts";
 import { checkBalance } from "./check-balance.ts";
-import { type ContentProblem, positionAt, problem } from "./content-problem.ts";
+import { type ContentProblem, problem } from "./content-problem.ts";
+import type { ProblemFact } from "./problem-details.ts";
 import { type SourceTag, scanTags } from "./scan-tags.ts";
+import { positionAt } from "./source-position.ts";
 import { maskExpressions, splitExpressions } from "./split-expressions.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
 
 /** Tags that a mail client ignores at best, or that would make a mail do something. */
-const REFUSED_TAGS: Readonly<Record<string, string>> = {
-  script: "Mail clients remove scripts, and spam filters dislike them. Remove it.",
-  iframe: "Mail clients do not show frames. Link to the page instead.",
-  object: "Mail clients do not show embedded objects. Link to them instead.",
-  embed: "Mail clients do not show embedded objects. Link to them instead.",
-  form: "Forms do not work in most mail clients. Link to a page with the form instead.",
-  input: "Forms do not work in most mail clients. Link to a page with the form instead.",
-  base: "<base> would change every link of the mail. Remove it.",
-  link: "Style sheets from elsewhere are not loaded by mail clients. Use mj-style in the layout.",
-  "mj-include": "Call a partial instead: {{> name}} on a line of its own.",
-  "mj-html-attributes": "This MJML component is not available here.",
+const REFUSED_TAGS: Readonly<Record<string, ProblemFact>> = {
+  script: { code: "script", tag: "script" },
+  iframe: { code: "frame", tag: "iframe" },
+  object: { code: "embedded", tag: "object" },
+  embed: { code: "embedded", tag: "embed" },
+  form: { code: "form", tag: "form" },
+  input: { code: "form", tag: "input" },
+  base: { code: "base" },
+  link: { code: "linked-styles", tag: "link" },
+  "mj-include": { code: "include", tag: "mj-include" },
+  "mj-html-attributes": { code: "no-such-component", tag: "mj-html-attributes" },
 };
 
 /** Whoever does not see a picture is read what it shows. */
@@ -49,15 +51,13 @@ function* everyProblem(source: string, scope: SyntaxScope): Generator<ContentPro
 function* checkTag(source: string, tag: SourceTag, scope: SyntaxScope): Generator<ContentProblem> {
   const refused = Object.hasOwn(REFUSED_TAGS, tag.name) ? REFUSED_TAGS[tag.name] : undefined;
   if (refused) {
-    yield problem(scope.place, "tag", `<${tag.name}>: ${refused}`, positionAt(source, tag.at));
+    yield problem(scope.place, refused, positionAt(source, tag.at));
   }
   if (tag.name === "mj-style" && tag.attributes.some((attribute) => attribute.name === "inline")) {
-    const message = 'Leave out inline="inline" of mj-style: it is not available.';
-    yield problem(scope.place, "tag", message, positionAt(source, tag.at));
+    yield problem(scope.place, { code: "inline-styles" }, positionAt(source, tag.at));
   }
   if (PICTURES.has(tag.name) && !tag.attributes.some((attribute) => attribute.name === "alt")) {
-    const message = `<${tag.name}> has no alt. Say in alt="…" what it shows, or write alt="" if it only decorates.`;
-    yield problem(scope.place, "alt", message, positionAt(source, tag.at));
+    yield problem(scope.place, { code: "alt", tag: tag.name }, positionAt(source, tag.at));
   }
   yield* checkAttributes(source, tag, scope);
 }
@@ -71,11 +71,9 @@ function* checkExpressionPlaces(source: string, tags: SourceTag[], scope: Syntax
     }
     const at = () => positionAt(source, piece.at);
     if (forbidden.some((range) => piece.at > range.at && piece.at < range.end)) {
-      const message = "An expression cannot stand in a comment or in styles. Move it into the text or remove it.";
-      yield problem(scope.place, "expression-place", message, at());
+      yield problem(scope.place, { code: "expression-place" }, at());
     } else if (isLooseInTag(piece.at, tags)) {
-      const message = 'Inside a tag, an expression must stand in a quoted attribute, such as href="{{links.offer}}".';
-      yield problem(scope.place, "unquoted-attribute", message, at());
+      yield problem(scope.place, { code: "unquoted-attribute" }, at());
     }
   }
 }

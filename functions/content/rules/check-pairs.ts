@@ -1,28 +1,21 @@
-import { type ContentProblem, positionAt, problem } from "./content-problem.ts";
+import { type ContentProblem, problem } from "./content-problem.ts";
+import type { ProblemFact } from "./problem-details.ts";
+import { positionAt } from "./source-position.ts";
 import { type SourcePiece, splitExpressions } from "./split-expressions.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
 
 /** Says at its own line which expression has no end and which block is never closed, or closed without being opened. */
 export function checkPairs(source: string, scope: SyntaxScope): ContentProblem[] {
-  const say = ({ at }: SourcePiece, code: string, message: string) =>
-    problem(scope.place, code, message, positionAt(source, at));
+  const say = ({ at }: SourcePiece, fact: ProblemFact) => problem(scope.place, fact, positionAt(source, at));
   const pieces = splitExpressions(source).filter(({ kind }) => kind === "expression");
   const unfinished = pieces.filter(isUnfinished);
   if (unfinished.length > 0) {
-    return unfinished.map((piece) =>
-      say(piece, "syntax", `"${beginningOf(piece)}" is not finished. Add }} behind it.`),
-    );
+    return unfinished.map((piece) => say(piece, { code: "unfinished", beginning: beginningOf(piece) }));
   }
   const { open, stray } = followBlocks(pieces);
   return [
-    ...open.map((piece) => {
-      const message = `${piece.raw} is never closed. Add {{/${openedBy(piece)}}} after the part it is about.`;
-      return say(piece, "unclosed-block", message);
-    }),
-    ...stray.map((piece) => {
-      const message = `${piece.raw} closes nothing. Remove it, or open the block before. Blocks close in reverse order.`;
-      return say(piece, "unopened-block", message);
-    }),
+    ...open.map((piece) => say(piece, { code: "unclosed-block", block: piece.raw, name: openedBy(piece) ?? "" })),
+    ...stray.map((piece) => say(piece, { code: "unopened-block", block: piece.raw })),
   ];
 }
 

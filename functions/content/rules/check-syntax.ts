@@ -2,8 +2,10 @@ import Handlebars from "handlebars";
 import { checkBlock } from "./check-block.ts";
 import { checkExpression } from "./check-expression.ts";
 import { checkPairs, openedBy } from "./check-pairs.ts";
-import { type ContentProblem, positionAt, problem, type SourcePosition } from "./content-problem.ts";
+import { type ContentProblem, problem } from "./content-problem.ts";
 import { ownLine } from "./own-line.ts";
+import type { ProblemFact } from "./problem-details.ts";
+import { positionAt, type SourcePosition } from "./source-position.ts";
 import { type SourcePiece, splitExpressions } from "./split-expressions.ts";
 import { MOST_NESTED_BLOCKS, problemAt, type SyntaxPlace, type SyntaxScope } from "./syntax-scope.ts";
 
@@ -58,24 +60,19 @@ function* checkRaw(source: string, scope: SyntaxScope): Generator<ContentProblem
   if (typeof source !== "string") {
     throw new TypeError("A template is text; a parsed template is never accepted.");
   }
-  const raw: [RegExp, string, string][] = [
-    [/\\\{\{/g, "escaped-braces", "Remove the backslash before {{: braces cannot be shown as text in a mail."],
-    [
-      /\{\{[{~]{0,3}&|\{\{~?\{/g,
-      "unescaped",
-      "{{{ }}} and {{& }} would put a value into the mail unescaped. Write {{ }} instead.",
-    ],
-    [/\{\{~?\^\s*[A-Za-z]/g, "inverse", "{{^name}} is not used here. Write {{#unless name}} … {{/unless}}."],
-    [/\p{Co}|(?![\n\r\t])\p{Cc}/gu, "control", "Remove this invisible control character."],
+  const raw: [RegExp, ProblemFact][] = [
+    [/\\\{\{/g, { code: "escaped-braces" }],
+    [/\{\{[{~]{0,3}&|\{\{~?\{/g, { code: "unescaped" }],
+    [/\{\{~?\^\s*[A-Za-z]/g, { code: "inverse" }],
+    [/\p{Co}|(?![\n\r\t])\p{Cc}/gu, { code: "control" }],
   ];
-  for (const [pattern, code, message] of raw) {
+  for (const [pattern, fact] of raw) {
     for (const match of firstMatches(source, pattern)) {
-      yield problem(scope.place, code, message, positionAt(source, match.index));
+      yield problem(scope.place, fact, positionAt(source, match.index));
     }
   }
   if ((source.match(/\{\{/g)?.length ?? 0) > MOST_EXPRESSIONS) {
-    const message = `A file may hold at most ${MOST_EXPRESSIONS} expressions. Split it into two mails.`;
-    yield problem(scope.place, TOO_MANY, message);
+    yield problem(scope.place, { code: TOO_MANY, most: MOST_EXPRESSIONS });
   }
 }
 
@@ -97,12 +94,11 @@ function parseProblem(
   error: Error & { lineNumber?: number; column?: number },
 ): ContentProblem {
   const line = error.lineNumber ?? Number(/line (\d+)/.exec(error.message)?.[1] ?? 1);
-  const near = ownLine(source, line);
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(error.message);
-  const message = mismatch
-    ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}. Close the blocks in the reverse order of opening them.`
-    : `The expression near "${near}" cannot be read. Write one variable, such as {{contact.name}}, or one helper.`;
-  return problem(scope.place, "syntax", message, { line, column: (error.column ?? 0) + 1 });
+  const fact: ProblemFact = mismatch
+    ? { code: "crossed-blocks", opened: mismatch[1] ?? "", closed: mismatch[2] ?? "" }
+    : { code: "syntax", near: ownLine(source, line) };
+  return problem(scope.place, fact, { line, column: (error.column ?? 0) + 1 });
 }
 
 function checkStatements(body: Statement[], scope: SyntaxScope, place: SyntaxPlace): ContentProblem[] {
@@ -121,7 +117,7 @@ function checkStatement(node: Statement, scope: SyntaxScope, place: SyntaxPlace)
     case "PartialStatement":
       return checkPartial(node as hbs.AST.PartialStatement, scope);
     default:
-      return [problemAt(scope, node, "statement", "Decorators and partial blocks cannot be used. Write {{> name}}.")];
+      return [problemAt(scope, node, { code: "statement" })];
   }
 }
 
@@ -147,11 +143,10 @@ function isChained(node: hbs.AST.BlockStatement): boolean {
 function checkPartial(node: hbs.AST.PartialStatement, scope: SyntaxScope): ContentProblem[] {
   const name = (node.name as hbs.AST.PathExpression).original;
   if (node.name.type !== "PathExpression" || node.params.length > 0 || node.hash) {
-    return [problemAt(scope, node, "partial", "A partial is called by its plain name, such as {{> signature}}.")];
+    return [problemAt(scope, node, { code: "partial-name" })];
   }
   if (!scope.partials.has(name)) {
-    const known = [...scope.partials].join(", ") || "none here";
-    return [problemAt(scope, node, "partial", `There is no partial "${name}". Known: ${known}.`)];
+    return [problemAt(scope, node, { code: "unknown-partial", name, known: [...scope.partials].join(", ") })];
   }
   return [];
 }

@@ -43,7 +43,7 @@ function checkFiles(source: ContentSource, shared: SharedFiles, locale: ContentL
   const layout = `layouts/${source.layout}.mjml`;
   if (shared[layout] === undefined) {
     const place = { file: "template.yaml", part: "template" as const, locale: null };
-    return [problem(place, "layout", `There is no ${layout}. Add it, or name another layout.`)];
+    return [problem(place, { code: "layout", layout })];
   }
   const files = filesOf(source, shared, locale);
   return reachedFiles(files, source, locale).flatMap((file) => checkFile(file, source, shared, locale));
@@ -80,7 +80,7 @@ function checkFile(file: SourceFile, source: ContentSource, shared: SharedFiles,
 }
 
 /** Behind these nobody can tell what is a tag. */
-const HIDES_MARKUP = new Set(["syntax", "control", "too-many-expressions"]);
+const HIDES_MARKUP = new Set(["syntax", "unfinished", "crossed-blocks", "control", "too-many-expressions"]);
 
 /** One mistake is said once: what the markup makes of an expression that is wrong by itself adds nothing. */
 function follows(markup: ContentProblem, syntax: readonly ContentProblem[]): boolean {
@@ -95,8 +95,7 @@ function follows(markup: ContentProblem, syntax: readonly ContentProblem[]): boo
 function checkCalls(file: SourceFile, scope: SyntaxScope): ContentProblem[] {
   return file.text.split("\n").flatMap((text, index) => {
     const isLoose = text.includes("{{>") && !/^\s*\{\{>\s*[\w-]+\s*\}\}\s*$/.test(text);
-    const message = "A partial is called on a line of its own. Put {{> name}} on its own line.";
-    return isLoose ? [problem(scope.place, "partial", message, { line: index + 1, column: 1 })] : [];
+    return isLoose ? [problem(scope.place, { code: "partial-line" }, { line: index + 1, column: 1 })] : [];
   });
 }
 

@@ -3,7 +3,8 @@ import type { ContentProblem } from "./content-problem.ts";
 import { problem } from "./content-problem.ts";
 import type { ExpandedLine } from "./expand-source.ts";
 import { isBlockTag, restore, tokenize, tokensIn } from "./expression-tokens.ts";
-import { sayMjmlError } from "./say-mjml-error.ts";
+import type { ProblemFact } from "./problem-details.ts";
+import { readMjmlError } from "./read-mjml-error.ts";
 
 export type CompiledHtml = { ok: true; html: string } | { ok: false; problems: ContentProblem[] };
 
@@ -18,11 +19,8 @@ export async function compileHtml(lines: ExpandedLine[]): Promise<CompiledHtml> 
   const lost = lostTexts(wrapped);
   const { html, errors } = await runMjml(wrapped);
   const problems = [
-    ...lost.map(({ line, words }) => {
-      const message = `"${words}" stands between components, where it is not shown. Put it into <mj-text>.`;
-      return problemOn(lines, line, "lost-text", message);
-    }),
-    ...errors.map((error) => problemOn(lines, error.line, "mjml", sayMjmlError(error))),
+    ...lost.map(({ line, words }) => problemOn(lines, line, { code: "lost-text", words })),
+    ...errors.map((error) => problemOn(lines, error.line, readMjmlError(error))),
   ];
   if (problems.length > 0) {
     return { ok: false, problems };
@@ -30,8 +28,8 @@ export async function compileHtml(lines: ExpandedLine[]): Promise<CompiledHtml> 
   const missing = expressions.findIndex((_, index) => !tokensIn(html).includes(index));
   if (missing >= 0) {
     const line = text.slice(0, text.indexOf(`\uE000${missing}\uE001`)).split("\n").length;
-    const message = `${expressions[missing]} does not reach the mail from where it stands. Move it into <mj-text>.`;
-    return { ok: false, problems: [problemOn(lines, line, "lost-expression", message)] };
+    const fact: ProblemFact = { code: "lost-expression", expression: expressions[missing] ?? "" };
+    return { ok: false, problems: [problemOn(lines, line, fact)] };
   }
   return { ok: true, html: restore(tidy(html), expressions) };
 }
@@ -73,10 +71,10 @@ async function runMjml(text: string) {
   }
 }
 
-function problemOn(lines: ExpandedLine[], line: number, code: string, message: string): ContentProblem {
+function problemOn(lines: ExpandedLine[], line: number, fact: ProblemFact): ContentProblem {
   const origin = lines[Math.min(Math.max(line, 1), lines.length) - 1];
   const place = origin?.place ?? { file: "", part: "template" as const, locale: null };
-  return problem(place, code, message, { line: origin?.line ?? 1, column: 1 });
+  return problem(place, fact, { line: origin?.line ?? 1, column: 1 });
 }
 
 /** Indentation is a fifth of MJML's output, and Gmail clips a mail by its bytes; a blank in a link gets underlined. */

@@ -1,4 +1,7 @@
 import type { ContentLocale } from "./content-locale.ts";
+import type { ProblemCode, ProblemFact } from "./problem-details.ts";
+import { sayProblem } from "./say-problem.ts";
+import type { SourcePosition } from "./source-position.ts";
 
 /** Which piece of a template a problem concerns. */
 export interface ProblemPlace {
@@ -9,37 +12,29 @@ export interface ProblemPlace {
   locale: ContentLocale | null;
 }
 
-/** Something to say about a template, in words that tell the writer what to do. Errors keep it from being published. */
-export interface ContentProblem extends ProblemPlace {
-  severity: "error" | "warning";
-  /** Stable name of the rule, for the console to link to its explanation. */
-  code: string;
-  message: string;
-  line: number;
-  column: number;
-}
-
-export interface SourcePosition {
-  line: number;
-  column: number;
+/** Something to say about a template. Errors keep it from being published; advice never does. */
+export interface ContentProblem extends ProblemPlace, SourcePosition {
+  severity: "error" | "advice";
+  /** Stable name of the rule, for whoever wants to act on it. */
+  code: ProblemCode;
+  /** What the sentence is made of. */
+  details: Readonly<Record<string, string | number | readonly string[]>>;
+  /** The sentence in each language of the console, which tells the writer what to do. */
+  message: Readonly<Record<ContentLocale, string>>;
 }
 
 const START: SourcePosition = { line: 1, column: 1 };
 
 /** An error at a place. */
-export function problem(place: ProblemPlace, code: string, message: string, at = START): ContentProblem {
+export function problem(place: ProblemPlace, fact: ProblemFact, at = START): ContentProblem {
   const { file, part, locale } = place;
-  return { severity: "error", code, message, file, part, locale, line: at.line, column: at.column };
+  const { code, ...known } = fact;
+  const details = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  const message = sayProblem(fact);
+  return { severity: "error", code, details, message, file, part, locale, line: at.line, column: at.column };
 }
 
-/** Names the line and column (both counted from 1) of an offset. */
-export function positionAt(source: string, offset: number): SourcePosition {
-  const before = source.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: offset - lineStart + 1 };
-}
-
-/** The line where a thing that is missing would most likely belong: the last one. */
-export function endOf(source: string): SourcePosition {
-  return { line: source.trimEnd().split("\n").length, column: 1 };
+/** Something at a place that would be better otherwise, and keeps nobody from publishing. */
+export function advice(place: ProblemPlace, fact: ProblemFact, at = START): ContentProblem {
+  return { ...problem(place, fact, at), severity: "advice" };
 }

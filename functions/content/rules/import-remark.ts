@@ -1,4 +1,4 @@
-import { positionAt } from "./content-problem.ts";
+import { positionAt } from "./source-position.ts";
 import type { TemplateVariable } from "./template-variable.ts";
 
 /** Why something of a foreign template did not come along as it was; the console has words for each. */

@@ -1,10 +1,12 @@
 import type { CompiledContent } from "./compiled-content.ts";
-import { type ContentProblem, endOf, type ProblemPlace, problem, type SourcePosition } from "./content-problem.ts";
+import { advice, type ContentProblem, type ProblemPlace, problem } from "./content-problem.ts";
 import type { ContentSource } from "./content-source.ts";
 import type { VariableValues } from "./fill-variables.ts";
+import type { ProblemFact } from "./problem-details.ts";
 import type { Rendered, RenderedContent } from "./render-content.ts";
 import type { SampleKind } from "./sample-values.ts";
 import type { SharedFiles } from "./shared-content.ts";
+import { endOf, type SourcePosition } from "./source-position.ts";
 
 export interface Trial {
   kind: SampleKind;
@@ -24,11 +26,12 @@ const LEFTOVERS = /\bundefined\b|\bNaN\b|\[object Object\]|Invalid Date|\{\{/;
 export function inspectRendering(trial: Trial): ContentProblem[] {
   const { rendered, content } = trial;
   if (!rendered.ok) {
-    const message =
-      rendered.reason === "too-large"
-        ? "With long values this mail grows beyond 256 KB. Shorten it."
-        : `The sample of ${rendered.names.join(", ")} is missing or of the wrong type. Mend it in template.yaml.`;
-    return [problem({ file: "template.yaml", part: "template", locale: content.locale }, rendered.reason, message)];
+    const place: ProblemPlace = { file: "template.yaml", part: "template", locale: content.locale };
+    const tooLarge = rendered.reason === "too-large";
+    const fact: ProblemFact = tooLarge
+      ? { code: "grows-too-large", kilobytes: 256 }
+      : { code: "sample", names: rendered.names.join(", ") };
+    return [problem(place, fact)];
   }
   return [
     ...inspectParts(trial, rendered),
@@ -41,11 +44,7 @@ export function inspectRendering(trial: Trial): ContentProblem[] {
 function* inspectParts(trial: Trial, mail: RenderedContent): Generator<ContentProblem> {
   const body = bodyPlace(trial);
   if (!mail.subject) {
-    yield problem(
-      { ...body, part: "subject" },
-      "empty-subject",
-      "The subject is empty for some values. Give it words of its own.",
-    );
+    yield problem({ ...body, part: "subject" }, { code: "empty-subject" });
   }
   for (const [part, written] of [
     ["subject", mail.subject],
@@ -54,21 +53,16 @@ function* inspectParts(trial: Trial, mail: RenderedContent): Generator<ContentPr
   ] as const) {
     const leftover = LEFTOVERS.exec(written)?.[0];
     if (leftover) {
-      const message = `The mail would show "${leftover}". Find the expression that writes it and use the right helper.`;
-      yield problem({ ...body, part }, "leftover", message, bodyPosition(trial, leftover));
+      yield problem({ ...body, part }, { code: "leftover", leftover }, bodyPosition(trial, leftover));
     }
   }
   const bytes = Buffer.byteLength(mail.html);
   if (bytes > LARGEST_HTML) {
-    const message = `The HTML is ${Math.ceil(bytes / 1024)} KB; beyond 90 KB Gmail hides the rest. Shorten the mail.`;
-    yield problem(body, "too-large", message, endOf(bodyText(trial)));
+    const fact: ProblemFact = { code: "too-large", kilobytes: Math.ceil(bytes / 1024), most: LARGEST_HTML / 1024 };
+    yield problem(body, fact, endOf(bodyText(trial)));
   }
   if (mail.text.trim().length < 20) {
-    yield problem(
-      { ...body, part: "text" },
-      "no-text",
-      "The text part is empty. Put what the mail says into <mj-text>.",
-    );
+    yield problem({ ...body, part: "text" }, { code: "no-text" });
   }
 }
 
@@ -76,8 +70,7 @@ function* inspectParts(trial: Trial, mail: RenderedContent): Generator<ContentPr
 function* adviseOnSubject(trial: Trial, subject: string): Generator<ContentProblem> {
   const width = [...subject].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
   if (width > WIDEST_SUBJECT) {
-    const message = `Phones cut this subject off after about ${WIDEST_SUBJECT} letters. Shorten it.`;
-    yield { ...problem({ ...bodyPlace(trial), part: "subject" }, "long-subject", message), severity: "warning" };
+    yield advice({ ...bodyPlace(trial), part: "subject" }, { code: "long-subject", most: WIDEST_SUBJECT });
   }
 }
 
@@ -86,8 +79,8 @@ function* inspectAddresses(trial: Trial, mail: RenderedContent): Generator<Conte
   for (const match of mail.html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
     const href = (match[1] ?? "").replaceAll("&amp;", "&").replaceAll("&#x3D;", "=");
     if (!href.startsWith("tel:") && !mail.text.includes(href)) {
-      const message = `The link ${href} is missing from the text part. Put it into <mj-button> or <mj-text>.`;
-      yield problem({ ...bodyPlace(trial), part: "text" }, "link-not-in-text", message, bodyPosition(trial, href));
+      const fact: ProblemFact = { code: "link-not-in-text", address: href };
+      yield problem({ ...bodyPlace(trial), part: "text" }, fact, bodyPosition(trial, href));
     }
   }
 }
@@ -97,13 +90,11 @@ function* inspectMarketing(trial: Trial, mail: RenderedContent): Generator<Conte
   const { place, at, footer } = footerPlace(trial);
   const address = String(trial.values["brand.postalAddress"] ?? "");
   if (!address || !mail.text.includes(address)) {
-    const message = `Marketing mail must show the postal address. Add {{brand.postalAddress}} or call ${footer}.`;
-    yield problem(place, "postal-address", message, at);
+    yield problem(place, { code: "postal-address", footer }, at);
   }
   const unsubscribe = String(trial.values["urls.unsubscribe"] ?? "");
   if (!unsubscribe || !mail.text.includes(unsubscribe)) {
-    const message = `Marketing mail must let people stop. Add a link to {{urls.unsubscribe}} or call ${footer}.`;
-    yield problem(place, "unsubscribe", message, at);
+    yield problem(place, { code: "unsubscribe", footer }, at);
   }
 }
 
@@ -112,10 +103,10 @@ function footerPlace(trial: Trial): { place: ProblemPlace; at: SourcePosition; f
   const file = `layouts/${trial.source.layout}.mjml`;
   const layout = trial.shared[file] ?? "";
   if (!layout.includes("{{> footer}}")) {
-    return { place: bodyPlace(trial), at: endOf(bodyText(trial)), footer: "{{> footer-marketing}} at the end" };
+    return { place: bodyPlace(trial), at: endOf(bodyText(trial)), footer: "footer-marketing" };
   }
   const place: ProblemPlace = { file, part: "template", locale: trial.content.locale };
-  return { place, at: endOf(layout), footer: "{{> footer}}" };
+  return { place, at: endOf(layout), footer: "footer" };
 }
 
 function bodyPlace({ content }: Trial): ProblemPlace {

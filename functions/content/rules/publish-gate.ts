@@ -57,10 +57,10 @@ function tryOutWith(
 function withoutRepeats(problems: ContentProblem[]): ContentProblem[] {
   const said = new Map<string, ContentProblem>();
   for (const each of problems) {
-    const key = `${each.file}|${each.line}|${each.column}|${each.message}`;
+    const key = `${each.file}|${each.line}|${each.column}|${each.message.en}`;
     const before = said.get(key);
     const isGeneral = before !== undefined && before.locale !== each.locale;
     said.set(key, isGeneral ? { ...each, locale: null } : each);
   }
-  return [...said.values()].sort((a, b) => a.severity.localeCompare(b.severity));
+  return [...said.values()].sort((a, b) => b.severity.localeCompare(a.severity));
 }

@@ -1,8 +1,10 @@
 import { LineCounter, parseDocument, visit } from "yaml";
 import * as z from "zod/mini";
 import type { ContentLocale } from "./content-locale.ts";
-import { type ContentProblem, type ProblemPlace, positionAt, problem } from "./content-problem.ts";
+import { type ContentProblem, type ProblemPlace, problem } from "./content-problem.ts";
 import { ContentSource } from "./content-source.ts";
+import type { ProblemFact } from "./problem-details.ts";
+import { positionAt } from "./source-position.ts";
 import { TemplateVariable } from "./template-variable.ts";
 
 const Line = z.string().check(z.minLength(1), z.maxLength(300));
@@ -43,8 +45,7 @@ export function readManifest(text: string, bodies: Readonly<Record<string, strin
   }
   const alias = firstAlias(document);
   if (alias !== undefined) {
-    const message = "Aliases (*name) cannot be used here. Write the value out.";
-    return { ok: false, problems: [problem(PLACE, "yaml", message, positionAt(text, alias))] };
+    return { ok: false, problems: [problem(PLACE, { code: "yaml-alias" }, positionAt(text, alias))] };
   }
   const parsed = Manifest.safeParse(document.toJS());
   if (!parsed.success) {
@@ -53,7 +54,7 @@ export function readManifest(text: string, bodies: Readonly<Record<string, strin
     const inOrder = [...issues].sort((a, b) => Number(b.code === UNKNOWN_KEYS) - Number(a.code === UNKNOWN_KEYS));
     const found = inOrder.map((issue) => {
       const path = [...issue.path, ...(issue.keys ?? []).slice(0, 1)];
-      return problem(PLACE, "manifest", sayIssue(issue), positionAt(text, offsetOf(document, path)));
+      return problem(PLACE, factOf(issue), positionAt(text, offsetOf(document, path)));
     });
     return { ok: false, problems: found };
   }
@@ -68,10 +69,7 @@ function toSource(manifest: Manifest, bodies: Readonly<Record<string, string>>):
   };
   const [en, chinese] = [textOf("en"), textOf("zh-CN")];
   if (!en) {
-    return {
-      ok: false,
-      problems: [problem(PLACE, "missing-body", "en.mjml is missing beside template.yaml. Add it.")],
-    };
+    return { ok: false, problems: [problem(PLACE, { code: "missing-body" })] };
   }
   const named = Object.entries(variables).map(([name, variable]) => ({ name, ...variable }));
   const locales = chinese ? { en, "zh-CN": chinese } : { en };
@@ -80,8 +78,7 @@ function toSource(manifest: Manifest, bodies: Readonly<Record<string, string>>):
 
 function yamlProblem(text: string, error: { pos: [number, number]; message: string }): ContentProblem {
   const what = error.message.split("\n")[0]?.replace(/ at line.*$/, "") ?? "";
-  const message = `This line is not valid YAML (${what}). Check the indentation, and put texts with ":" or "#" in quotes.`;
-  return problem(PLACE, "yaml", message, positionAt(text, error.pos[0]));
+  return problem(PLACE, { code: "yaml", what }, positionAt(text, error.pos[0]));
 }
 
 /** Aliases of aliases grow without end; a template has no use for them. */
@@ -108,10 +105,10 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
   return 0;
 }
 
-function sayIssue(issue: ManifestIssue): string {
-  const where = issue.path.map(String).join(".") || "the file";
+function factOf(issue: ManifestIssue): ProblemFact {
+  const where = issue.path.map(String).join(".");
   if (issue.code === UNKNOWN_KEYS && issue.keys) {
-    return `"${issue.keys.join('", "')}" is not known here (in ${where}). Remove it or check its spelling.`;
+    return { code: "unknown-key", keys: `"${issue.keys.join('", "')}"`, where };
   }
-  return `"${where}" is missing or not as expected: ${issue.message}.`;
+  return { code: "manifest", where, what: issue.message };
 }

@@ -1,4 +1,5 @@
 import { type ContentProblem, type ProblemPlace, problem } from "./content-problem.ts";
+import type { ProblemFact } from "./problem-details.ts";
 import type { TemplateVariables } from "./template-variable.ts";
 
 export const MOST_NESTED_BLOCKS = 5;
@@ -19,7 +20,7 @@ export interface SyntaxPlace {
 }
 
 /** A problem at a node of the syntax tree. */
-export function problemAt(scope: SyntaxScope, node: hbs.AST.Node, code: string, message: string): ContentProblem {
+export function problemAt(scope: SyntaxScope, node: hbs.AST.Node, fact: ProblemFact): ContentProblem {
   const { line, column } = node.loc.start;
-  return problem(scope.place, code, message, { line, column: column + 1 });
+  return problem(scope.place, fact, { line, column: column + 1 });
 }

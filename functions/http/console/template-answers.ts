@@ -41,7 +41,7 @@ export const templateAnswers: readonly ConsoleAnswer[] = [
   answers(publishTemplate, async (request) => {
     const { revision } = request.body;
     const published = await publishContent({ ...actOf(request, "template.publish", { revision }), revision });
-    if (published.ok) return json(200, { version: published.version, warnings: published.warnings });
+    if (published.ok) return json(200, { version: published.version, advice: published.advice });
     if (published.reason === "gate-refused") return problemWith(published.reason, { problems: published.problems });
     if (published.reason === "draft-conflict") return problemWith(published.reason, { theirs: published.theirs });
     return problem(published.reason);
@@ -50,7 +50,7 @@ export const templateAnswers: readonly ConsoleAnswer[] = [
   answers(rollbackTemplate, async (request) => {
     const { version } = request.body;
     const done = await rollbackContent({ ...actOf(request, "template.rollback", { version }), version });
-    return done.ok ? json(200, { version: done.version, warnings: [] }) : problem(done.reason);
+    return done.ok ? json(200, { version: done.version, advice: [] }) : problem(done.reason);
   }),
 ];
 

@@ -22,9 +22,13 @@ export const TemplateSource = z.extend(ContentSource, {
 
 /** Something the publish gate or the parser has to say, with the place it concerns. */
 export const TemplateProblem = z.strictObject({
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(["error", "advice"]),
+  /** Stable name of the rule. */
   code: z.string(),
-  message: z.string(),
+  /** What the sentence is made of. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  /** The sentence, which says what to do next, in each language of the console. */
+  message: z.strictObject({ en: z.string(), "zh-CN": z.string() }),
   file: z.string(),
   part: z.enum(["subject", "preheader", "body", "text", "template"]),
   locale: z.nullable(TemplateLocale),

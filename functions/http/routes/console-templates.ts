@@ -39,7 +39,7 @@ export const DraftConflict = z.extend(Problem, { theirs: z.optional(TemplateDraf
 export const PreviewTemplate = z.strictObject({ source: TemplateSource, locale: TemplateLocale, data: PreviewData });
 export type PreviewTemplate = z.infer<typeof PreviewTemplate>;
 export const PublishTemplate = z.strictObject({ revision: Revision });
-export const PublishedTemplate = z.strictObject({ version: z.int(), warnings: z.array(TemplateProblem) });
+export const PublishedTemplate = z.strictObject({ version: z.int(), advice: z.array(TemplateProblem) });
 export const PublishRefused = z.extend(Problem, { problems: z.optional(z.array(TemplateProblem)) });
 export const RollbackTemplate = z.strictObject({ version: z.int().check(z.gte(1)) });
 /** HTML with or without merge tags, or the JSON that SES and Pinpoint export. */

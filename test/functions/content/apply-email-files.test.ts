@@ -61,7 +61,7 @@ describe("applying a programme folder", () => {
     expect(refused).toMatchObject({
       ok: false,
       reason: "gate-refused",
-      problems: [{ template: "confirm", file: "en.mjml", line: 8, code: "attribute" }],
+      problems: [{ template: "confirm", file: "en.mjml", line: 8, code: "address" }],
     });
     expect(await loadCompiled("farewell")).toEqual(before);
   });

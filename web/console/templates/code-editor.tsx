@@ -4,6 +4,8 @@ import { useComputedColorScheme } from "@mantine/core";
 import CodeMirror, { EditorState, EditorView, type Extension, type ReactCodeMirrorRef } from "@uiw/react-codemirror";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { TemplateProblem, TemplateVariable } from "../../api/schema.d.ts";
+import { type Language, useLanguage } from "../words/language.tsx";
+import { saidIn } from "../words/said-in.ts";
 import { mjmlTags } from "./mjml-tags.ts";
 import type { Insertion } from "./use-insertion.ts";
 import { variableCompletion } from "./variable-completion.ts";
@@ -74,18 +76,19 @@ function useProblemMarks(
   problems: TemplateProblem[],
   value: string,
 ) {
+  const { language } = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text drops its marks, so they are set again with it
   useEffect(() => {
     const view = editor.current?.view;
     if (!view) return;
-    view.dispatch(setDiagnostics(view.state, marksFor(view.state, problems)));
-  }, [editor, problems, value]);
+    view.dispatch(setDiagnostics(view.state, marksFor(view.state, problems, language)));
+  }, [editor, problems, value, language]);
 }
 
-function marksFor(state: EditorState, problems: TemplateProblem[]): Diagnostic[] {
+function marksFor(state: EditorState, problems: TemplateProblem[], language: Language): Diagnostic[] {
   return problems.map(({ line, severity, message }) => {
     const { from, to } = state.doc.line(Math.min(Math.max(line, 1), state.doc.lines));
-    return { from, to, severity, message };
+    return { from, to, severity: severity === "error" ? "error" : "info", message: saidIn(message, language) };
   });
 }
 

@@ -17,7 +17,7 @@ export const editorWordsEn = {
   goToLine: (line: number) => `Line ${line}`,
   colon: ": ",
   problemParts: { subject: "Subject", preheader: "Preview line", body: "Body", text: "Text part" },
-  severity: { error: "Error", warning: "Warning" },
+  severity: { error: "Error", advice: "Advice" },
   variables: "Variables",
   variablesHelp: "Insert a value where the cursor stands. What must not be missing is marked with *.",
   insert: (name: string) => `Insert ${name}`,
@@ -62,7 +62,6 @@ export const editorWordsEn = {
   publishText: (next: number) =>
     `It becomes version ${next} and is used for every mail from now on. Mails already sent stay as they were.`,
   publishBlocked: "The publish gate has stopped this draft. Nothing has changed for your readers. Mend these first:",
-  publishWarnings: "It can go out, but look at this first:",
   publishing: "Checking every language with the worst values…",
   published: (version: number) => `Version ${version} is live`,
   cancel: "Cancel",

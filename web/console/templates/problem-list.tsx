@@ -1,18 +1,19 @@
 import { Anchor, Group, List, Text } from "@mantine/core";
 import type { TemplateProblem } from "../../api/schema.d.ts";
 import { Icon } from "../look/icon.tsx";
-import { useWords } from "../words/language.tsx";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { saidIn } from "../words/said-in.ts";
 import { editorWords } from "./editor-words.ts";
 
 type Props = { problems: TemplateProblem[]; onGoTo?: (problem: TemplateProblem) => void };
 
 /** What the gate says, worst first, each with the way to its place. */
 export function ProblemList({ problems, onGoTo }: Props) {
-  const sorted = problems.toSorted((a, b) => a.severity.localeCompare(b.severity) || a.line - b.line);
+  const sorted = problems.toSorted((a, b) => b.severity.localeCompare(a.severity) || a.line - b.line);
   return (
     <List listStyleType="none" spacing={6} size="sm">
       {sorted.map((problem) => (
-        <List.Item key={[problem.code, problem.locale, problem.part, problem.line, problem.message].join()}>
+        <List.Item key={[problem.code, problem.locale, problem.part, problem.line, problem.message.en].join()}>
           <ProblemLine problem={problem} onGoTo={onGoTo} />
         </List.Item>
       ))}
@@ -22,6 +23,7 @@ export function ProblemList({ problems, onGoTo }: Props) {
 
 function ProblemLine({ problem, onGoTo }: { problem: TemplateProblem; onGoTo: Props["onGoTo"] }) {
   const words = useWords(editorWords);
+  const { language } = useLanguage();
   const { severity, message } = problem;
   return (
     <Group gap={8} wrap="nowrap" align="flex-start">
@@ -30,7 +32,7 @@ function ProblemLine({ problem, onGoTo }: { problem: TemplateProblem; onGoTo: Pr
       </Text>
       <Text size="sm" component="span">
         <ProblemPlace problem={problem} onGoTo={onGoTo} />
-        {message}
+        {saidIn(message, language)}
       </Text>
     </Group>
   );

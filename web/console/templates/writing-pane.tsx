@@ -1,7 +1,8 @@
 import { Box, Button, Skeleton, Stack, Tabs, Text } from "@mantine/core";
 import { lazy, Suspense, useMemo } from "react";
 import type { TemplateLocale, TemplateProblem, TemplateText, TemplateVariable } from "../../api/schema.d.ts";
-import { useWords } from "../words/language.tsx";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { saidIn } from "../words/said-in.ts";
 import { editorWords } from "./editor-words.ts";
 import { HeaderField } from "./header-field.tsx";
 import { localesOf, missingLocales } from "./template-locale.ts";
@@ -62,11 +63,12 @@ function AddLocale({ draft, onLocale }: Pick<Props, "draft" | "onLocale">) {
 function Fields({ draft, common, locale, editable, problems, target }: Props) {
   const words = useWords(editorWords);
   const insertion = useInsertion();
+  const own = problems.filter((problem) => problem.locale === null || problem.locale === locale);
+  const firstError = useFirstError(own);
   const declared = draft.source.variables;
   const variables = useMemo(() => [...declared, ...common], [declared, common]);
   const text = draft.source.locales[locale];
   if (!text) return null;
-  const own = problems.filter((problem) => problem.locale === null || problem.locale === locale);
   const change = (part: Partial<TemplateText>) => {
     const locales = { ...draft.source.locales, [locale]: { ...text, ...part } };
     draft.edit({ ...draft.source, locales });
@@ -78,7 +80,7 @@ function Fields({ draft, common, locale, editable, problems, target }: Props) {
         {...shared}
         label={words.subject}
         value={text.subject}
-        error={firstError(own, "subject")}
+        error={firstError("subject")}
         onChange={(subject) => change({ subject })}
       />
       <HeaderField
@@ -86,7 +88,7 @@ function Fields({ draft, common, locale, editable, problems, target }: Props) {
         label={words.preheader}
         description={words.preheaderHelp}
         value={text.preheader}
-        error={firstError(own, "preheader")}
+        error={firstError("preheader")}
         onChange={(preheader) => change({ preheader })}
       />
       <Box>
@@ -113,6 +115,11 @@ function Fields({ draft, common, locale, editable, problems, target }: Props) {
   );
 }
 
-function firstError(problems: TemplateProblem[], part: TemplateProblem["part"]): string | undefined {
-  return problems.find((problem) => problem.part === part && problem.severity === "error")?.message;
+/** What is to be mended first in a header line, in the reader's language. */
+function useFirstError(problems: TemplateProblem[]): (part: TemplateProblem["part"]) => string | undefined {
+  const { language } = useLanguage();
+  return (part) => {
+    const first = problems.find((problem) => problem.part === part && problem.severity === "error");
+    return first && saidIn(first.message, language);
+  };
 }

@@ -37,7 +37,7 @@ describe("a hostile template is refused within a second, with its line:", () => 
     expect(isPublishable(verdict)).toBe(false);
     const error = verdict.problems.find(({ severity }) => severity === "error");
     expect(error?.line).toBeGreaterThan(0);
-    expect(error?.message).toMatch(/\.$|\?$/);
+    expect(error?.message.en).toMatch(/\.$|\?$/);
   });
 
   test("except brackets without end, which are only text", async () => {

@@ -24,12 +24,24 @@ describe("the publish gate", () => {
   test.each([
     ["an unknown variable", { body: "<mj-text>\n  {{contact.email}}\n</mj-text>" }, "unknown-variable", "en.mjml", 2],
     ["an unknown variable in the subject", { subject: "Hi {{contact.first}}" }, "unknown-variable", "subject", 1],
-    ["an unknown component", { body: `${SMALL_BODY}<mj-txt>x</mj-txt>` }, "mjml", "en.mjml", 5],
-    ["a misspelt attribute", { body: '<mj-text colour="#fff">Hello to you all</mj-text>' }, "mjml", "en.mjml", 1],
-    ["a misplaced component", { body: "<mj-text>x</mj-text>\n<mj-section></mj-section>" }, "mjml", "en.mjml", 2],
+    ["an unknown component", { body: `${SMALL_BODY}<mj-txt>x</mj-txt>` }, "unknown-component", "en.mjml", 5],
+    [
+      "a misspelt attribute",
+      { body: '<mj-text colour="#fff">Hello to you all</mj-text>' },
+      "unknown-attribute",
+      "en.mjml",
+      1,
+    ],
+    [
+      "a misplaced component",
+      { body: "<mj-text>x</mj-text>\n<mj-section></mj-section>" },
+      "misplaced-component",
+      "en.mjml",
+      2,
+    ],
     ["text between components", { body: `${SMALL_BODY}Lost words` }, "lost-text", "en.mjml", 5],
     ["a value between components", { body: `${SMALL_BODY}{{contact.name}}` }, "lost-text", "en.mjml", 5],
-    ["a partial within a line", { body: "<mj-text>x {{> signature}}</mj-text>" }, "partial", "en.mjml", 1],
+    ["a partial within a line", { body: "<mj-text>x {{> signature}}</mj-text>" }, "partial-line", "en.mjml", 1],
   ])("names the line of %s", async (_what, change, code, file, line) => {
     expect(await errorsOf(smallSource(change))).toEqual(
       expect.arrayContaining([expect.objectContaining({ code, file, line })]),
@@ -43,7 +55,7 @@ describe("the publish gate", () => {
       "partials/footer-marketing.mjml": SMALL_SHARED["partials/footer-transactional.mjml"] ?? "",
     });
     expect(error).toMatchObject({ code: "unsubscribe", file: "layouts/letter.mjml", line: 20 });
-    expect(error?.message).toContain("{{> footer}}");
+    expect(error?.message.en).toContain("{{> footer}}");
   });
 
   test("refuses marketing mail without a postal address", async () => {
@@ -86,15 +98,15 @@ describe("the publish gate", () => {
     source.variables = source.variables.map((each) =>
       each.name === "links.start" ? { ...each, sample: "soon" } : each,
     );
-    expect(await errorsOf(source)).toMatchObject([{ code: "invalid-variable", file: "template.yaml", locale: null }]);
+    expect(await errorsOf(source)).toMatchObject([{ code: "sample", file: "template.yaml", locale: null }]);
   });
 
   test("refuses a layout that does not exist, and shared words that do not", async () => {
     expect(await errorsOf(smallSource({ layout: "poster" }))).toMatchObject([{ code: "layout" }]);
     const shared = { ...SMALL_SHARED, "locales/mail.en.json": "{" };
     expect(await errorsOf(smallSource(), shared)).toMatchObject([
-      { code: "words", file: "layouts/letter.mjml", line: 1 },
-      { code: "words", file: "partials/footer-marketing.mjml", line: 3 },
+      { code: "unknown-words", file: "layouts/letter.mjml", line: 1 },
+      { code: "unknown-words", file: "partials/footer-marketing.mjml", line: 3 },
     ]);
   });
 

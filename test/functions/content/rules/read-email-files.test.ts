@@ -74,7 +74,7 @@ describe("a programme folder", () => {
     ["an empty subject", YAML.replace("en: Hello", 'en: ""'), "subject.en", 7],
   ])("names the line of %s", (_what, yaml, words, line) => {
     const problems = problemsOf(yaml);
-    expect(problems[0]?.message).toContain(words);
+    expect(problems[0]?.message.en).toContain(words);
     expect(problems[0]).toMatchObject({ template: "welcome", file: "template.yaml", line });
   });
 

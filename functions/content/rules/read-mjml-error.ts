@@ -1,4 +1,5 @@
 import { nearestName } from "./nearest-name.ts";
+import type { ProblemFact } from "./problem-details.ts";
 
 const COMPONENTS = [
   "mj-section",
@@ -22,22 +23,21 @@ const COMPONENTS = [
   "mj-title",
 ];
 
-/** Says an MJML validation error in words that tell what to change. */
-export function sayMjmlError(error: { tagName: string; message: string }): string {
+/** Reads what an MJML validation error is about. */
+export function readMjmlError(error: { tagName: string; message: string }): ProblemFact {
   const unknown = /^Element (\S+) doesn't exist/.exec(error.message)?.[1];
   if (unknown) {
-    const near = nearestName(unknown, COMPONENTS);
-    return `There is no component <${unknown}>. ${near ? `Did you mean <${near}>?` : "Check its spelling or remove it."}`;
+    return { code: "unknown-component", tag: unknown, near: nearestName(unknown, COMPONENTS) };
   }
   const misplaced = /^(\S+) cannot be used inside (\S+), only inside: (.+)$/.exec(error.message);
   if (misplaced) {
-    const [, child, parent, parents = ""] = misplaced;
+    const [, tag = "", parent = "", parents = ""] = misplaced;
     const allowed = parents.split(", ").filter((name) => COMPONENTS.includes(name));
-    return `<${child}> cannot stand directly in <${parent}>. Put it into ${allowed.map((name) => `<${name}>`).join(" or ")}.`;
+    return { code: "misplaced-component", tag, parent, allowed };
   }
   const illegal = /^Attributes? (.+) (?:is|are) illegal$/.exec(error.message)?.[1];
   if (illegal) {
-    return `<${error.tagName}> has no attribute ${illegal}. Check its spelling or remove it.`;
+    return { code: "unknown-attribute", tag: error.tagName, attribute: illegal };
   }
-  return `<${error.tagName}>: ${error.message.replace(/\.$/, "")}.`;
+  return { code: "mjml", tag: error.tagName, what: error.message.replace(/\.$/, "") };
 }
