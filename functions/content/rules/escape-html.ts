@@ -1,20 +1,24 @@
-// The ampersand first: the others bring one along.
-const ENTITIES = [
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#x27;"],
-  ["`", "&#x60;"],
-  ["=", "&#x3D;"],
-] as const;
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+  "`": "&#x60;",
+  "=": "&#x3D;",
+};
+
+const SIGNS = /[&<>"'`=]/g;
 
 /** Makes a text harmless between tags and inside quoted attributes alike. */
 export function escapeHtml(text: string): string {
-  let escaped = text;
-  // Values hold few of these letters, and looking for one letter is the quickest search there is.
-  for (const [letter, entity] of ENTITIES) {
-    if (escaped.includes(letter)) escaped = escaped.replaceAll(letter, entity);
+  let escaped = "";
+  let from = 0;
+  // Step by step rather than by replacing: values hold few of these signs, and most hold none.
+  SIGNS.lastIndex = 0;
+  for (let sign = SIGNS.exec(text); sign; sign = SIGNS.exec(text)) {
+    escaped += text.slice(from, sign.index) + ENTITIES[sign[0]];
+    from = sign.index + 1;
   }
-  return escaped;
+  return from === 0 ? text : escaped + text.slice(from);
 }

@@ -4,10 +4,7 @@ const LONGEST_LINE = 75;
 /** A letter of three bytes takes nine, and every 75 of them a soft line break. */
 export const WIDEST_ENCODED = 10;
 
-const ASCII = /^[ -~\t]*$/;
-const PLAIN_LINE = /^[ -<>-~]{1,75}$/;
-const SOFT_END = "=\r\n";
-const [BLANK, EQUALS, TILDE] = [32, 61, 126];
+const [TAB, LINE_FEED, RETURN, BLANK, EQUALS, TILDE] = [9, 10, 13, 32, 61, 126] as const;
 const HEX = Buffer.from("0123456789ABCDEF");
 
 /**
@@ -21,93 +18,86 @@ export function quotedPrintable(text: string): Buffer {
 
 /** The same, written from a place in memory on; tells where it ends. */
 export function writeQuotedPrintable(memory: Buffer, from: number, text: string): number {
-  if (PLAIN_LINE.test(text)) {
-    return writeAscii(memory, from, text + SOFT_END);
-  }
-  const lines = /[\r\n]/.test(text) ? text.split(/\r\n?|\n/) : [text];
+  const lines = text.includes("\n") || text.includes("\r") ? text.split(/\r\n?|\n/) : [text];
   const last = lines.pop() ?? "";
   let at = from;
-  for (const line of lines) at = writeAscii(memory, writeClosedLine(memory, at, line), "\r\n");
-  return last === "" ? at : writeAscii(memory, writeLine(memory, at, last), SOFT_END);
+  for (const line of lines) at = writeHardEnd(memory, writeClosedLine(memory, at, line));
+  return last === "" ? at : writeSoftEnd(memory, writeLine(memory, at, last));
 }
 
 /** A blank before a hard line break would be lost on the way. */
 function writeClosedLine(memory: Buffer, from: number, line: string): number {
   const text = line.replace(/[ \t]$/, "");
   const at = writeLine(memory, from, text);
-  if (text === line) {
-    return at;
-  }
   // On a line of its own it has room, however long the line before it is.
-  return writeAscii(memory, at, `${SOFT_END}${line.endsWith(" ") ? "=20" : "=09"}`);
+  return text === line ? at : writeByte(memory, writeSoftEnd(memory, at), line.endsWith(" ") ? BLANK : TAB);
 }
 
-function writeLine(memory: Buffer, from: number, text: string): number {
-  return ASCII.test(text)
-    ? writeAscii(memory, from, wrapped(text.replaceAll("=", "=3D")))
-    : writeLetters(memory, from, text);
-}
+// Lines of usual length become bytes here: making room for each anew would take longer than encoding it.
+const desk = Buffer.alloc(4096);
 
-function writeAscii(memory: Buffer, from: number, text: string): number {
-  return from + memory.write(text, from, "latin1");
-}
-
-/** Breaks an encoded line softly; an encoded byte is never broken. */
-function wrapped(line: string): string {
-  let broken = "";
-  let from = 0;
-  while (line.length - from > LONGEST_LINE) {
-    const to = from + LONGEST_LINE;
-    const end = line.lastIndexOf("=", to - 1) > to - 3 ? line.lastIndexOf("=", to - 1) : to;
-    broken += `${line.slice(from, end)}${SOFT_END}`;
-    from = end;
-  }
-  return from === 0 ? line : broken + line.slice(from);
-}
-
-function writeLetters(memory: Buffer, from: number, text: string): number {
+function writeLine(memory: Buffer, from: number, line: string): number {
+  const bytes = line.length * 3 <= desk.length ? desk : Buffer.alloc(line.length * 3);
+  const length = bytes.write(line);
   let at = from;
-  let lineAt = from;
-  for (const letter of text) {
-    const point = letter.codePointAt(0) ?? BLANK;
-    const bytes = isPlain(point) ? PLAIN : bytesOf(point);
-    if (at - lineAt + sizeOf(bytes) > LONGEST_LINE) {
-      at = writeAscii(memory, at, SOFT_END);
-      lineAt = at;
+  let room = LONGEST_LINE;
+  for (let place = 0; place < length; ) {
+    const copied = copyPlain(memory, at, bytes, place, Math.min(length, place + room));
+    at += copied;
+    place += copied;
+    room -= copied;
+    if (place < length) {
+      const byte = bytes[place] ?? BLANK;
+      if (room < spaceFor(byte)) {
+        at = writeSoftEnd(memory, at);
+        room = LONGEST_LINE;
+      } else {
+        at = writeByte(memory, at, byte);
+        room -= 3;
+        place += 1;
+      }
     }
-    at = bytes === PLAIN ? memory.writeUInt8(point, at) : writeEncoded(memory, at, bytes);
   }
   return at;
 }
 
-const PLAIN: readonly number[] = [];
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === TAB || (byte >= BLANK && byte <= TILDE && byte !== EQUALS) ? 1 : 0,
+);
 
-function isPlain(point: number): boolean {
-  return point >= BLANK && point <= TILDE && point !== EQUALS;
-}
-
-function sizeOf(bytes: readonly number[]): number {
-  return bytes === PLAIN ? 1 : 3 * bytes.length;
-}
-
-/** The bytes of a letter in UTF-8; half of a pair stands for no letter and is written as the sign for that. */
-function bytesOf(point: number): number[] {
-  const whole = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-  const rest = (shift: number) => 0x80 | ((whole >> shift) & 0x3f);
-  if (whole < 0x80) return [whole];
-  if (whole < 0x800) return [0xc0 | (whole >> 6), rest(0)];
-  return whole < 0x10000
-    ? [0xe0 | (whole >> 12), rest(6), rest(0)]
-    : [0xf0 | (whole >> 18), rest(12), rest(6), rest(0)];
-}
-
-function writeEncoded(memory: Buffer, from: number, bytes: readonly number[]): number {
-  let at = from;
-  for (const byte of bytes) {
-    memory[at] = EQUALS;
-    memory[at + 1] = HEX[byte >> 4] ?? 0;
-    memory[at + 2] = HEX[byte & 15] ?? 0;
-    at += 3;
+/** Copies what stands for itself, as far as it goes, and tells how much: nearly everything is written by this loop. */
+function copyPlain(memory: Buffer, to: number, bytes: Buffer, from: number, end: number): number {
+  let place = from;
+  for (let byte = 0; place < end; place++) {
+    byte = bytes[place] ?? 0;
+    if (PLAIN[byte] === 0) break;
+    memory[to + place - from] = byte;
   }
-  return at;
+  return place - from;
+}
+
+/** What a byte needs on its line: the first of a letter brings the others along, so that no letter is broken. */
+function spaceFor(byte: number): number {
+  if (PLAIN[byte] === 1) return 1;
+  if (byte < 0xc0) return 3;
+  if (byte < 0xe0) return 6;
+  return byte < 0xf0 ? 9 : 12;
+}
+
+function writeByte(memory: Buffer, at: number, byte: number): number {
+  memory[at] = EQUALS;
+  memory[at + 1] = HEX[byte >> 4] ?? 0;
+  memory[at + 2] = HEX[byte & 15] ?? 0;
+  return at + 3;
+}
+
+function writeSoftEnd(memory: Buffer, at: number): number {
+  memory[at] = EQUALS;
+  return writeHardEnd(memory, at + 1);
+}
+
+function writeHardEnd(memory: Buffer, at: number): number {
+  memory[at] = RETURN;
+  memory[at + 1] = LINE_FEED;
+  return at + 2;
 }
