@@ -51,6 +51,13 @@ export async function findContactId(email: string): Promise<string | undefined> 
   return (await getItem<Item & { contactId: string }>(addressKey(email, "contact")))?.contactId;
 }
 
+/** Whose these addresses are, by address. */
+export async function findContactIds(emails: string[]): Promise<Map<string, string>> {
+  const keys = emails.map((email) => addressKey(email, "contact"));
+  const found = await getItems<Item & { contactId: string }>(keys);
+  return new Map(found.map((row) => [addressIn(row), row.contactId]));
+}
+
 export async function findContact(email: string): Promise<Contact | undefined> {
   const id = await findContactId(email);
   return id ? readContact(id) : undefined;
@@ -73,10 +80,15 @@ export async function readSuppression(email: string): Promise<Suppression | unde
   return suppressionIn(await readSuppressionRecord(email));
 }
 
+/** What is kept about the suppression of these addresses, by address. */
+export async function readSuppressionRecords(emails: string[]): Promise<Map<string, SuppressionRecord>> {
+  const found = await getItems<SuppressionRow>([...new Set(emails)].map(suppressionKey));
+  return new Map(found.map((row) => [addressIn(row), row]));
+}
+
 /** The suppressions among these addresses, by address. */
 export async function readSuppressions(emails: string[]): Promise<Map<string, Suppression>> {
-  const found = await getItems<SuppressionRow>([...new Set(emails)].map(suppressionKey));
-  return new Map(found.filter(suppressionIn).map((row) => [addressIn(row), row]));
+  return new Map([...(await readSuppressionRecords(emails))].filter(([, record]) => suppressionIn(record)));
 }
 
 /** One page of the suppressed addresses, the newest first. */

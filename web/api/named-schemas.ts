@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import * as consoleContacts from "../../functions/http/routes/console-contacts.ts";
+import * as consoleImports from "../../functions/http/routes/console-imports.ts";
 import * as consoleMail from "../../functions/http/routes/console-mail.ts";
 import * as consoleSending from "../../functions/http/routes/console-sending.ts";
 import * as consoleSession from "../../functions/http/routes/console-session.ts";
@@ -29,6 +30,7 @@ const modules = [
   consoleMail,
   consoleSending,
   consoleSuppressions,
+  consoleImports,
 ];
 
 /** Every exported schema keeps its own name in the document, so that the generated client reads like the code. */

@@ -789,6 +789,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/suppressions/imports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What importing these rows of a suppression list would change; nothing is changed by asking */
+        post: operations["checkSuppressionRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/suppressions/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Begin to import a suppression list under an id that follows from its content, or learn where it stopped */
+        put: operations["beginSuppressionImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/suppressions/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the next rows of a suppression list; rows that are done already are not taken again */
+        post: operations["takeSuppressionRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -814,6 +865,17 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+        };
+        BeginSuppressionImport: {
+            fileName: string;
+            rows: number;
+            /** @enum {string} */
+            otherwise: "manual" | "hard-bounce" | "complaint";
+        };
+        CheckSuppressionRows: {
+            /** @enum {string} */
+            otherwise: "manual" | "hard-bounce" | "complaint";
+            rows: components["schemas"]["ListedRow"][];
         };
         ConfirmationPending: {
             /** @constant */
@@ -998,6 +1060,11 @@ export interface components {
             /** @constant */
             status: "link-sent";
         };
+        ListedRow: {
+            email: string;
+            reason?: string;
+            at?: string;
+        };
         Me: {
             id: string;
             email: string;
@@ -1163,9 +1230,32 @@ export interface components {
             at: components["schemas"]["Instant"];
             note: string | null;
         };
+        SuppressionImportStanding: {
+            id: string;
+            fileName: string;
+            rows: number;
+            next: number;
+            counts: {
+                new: number;
+                graver: number;
+                kept: number;
+                refused: number;
+            };
+            startedAt: components["schemas"]["Instant"];
+            startedBy: string;
+            finishedAt: components["schemas"]["Instant"] | null;
+        };
         SuppressionRequest: {
             email: string;
             reason?: string;
+        };
+        SuppressionRowsChecked: {
+            verdicts: ("new" | "graver" | "kept" | "refused")[];
+            datesUnread: number;
+        };
+        TakeSuppressionRows: {
+            from: number;
+            rows: components["schemas"]["ListedRow"][];
         };
         Template: {
             name: string;
@@ -1332,6 +1422,8 @@ export interface components {
 export type Adjusted = components['schemas']['Adjusted'];
 export type Adjustment = components['schemas']['Adjustment'];
 export type BatchReported = components['schemas']['BatchReported'];
+export type BeginSuppressionImport = components['schemas']['BeginSuppressionImport'];
+export type CheckSuppressionRows = components['schemas']['CheckSuppressionRows'];
 export type ConfirmationPending = components['schemas']['ConfirmationPending'];
 export type ConsoleContact = components['schemas']['ConsoleContact'];
 export type Contact = components['schemas']['Contact'];
@@ -1355,6 +1447,7 @@ export type LedgerPage = components['schemas']['LedgerPage'];
 export type LiftSuppression = components['schemas']['LiftSuppression'];
 export type LiftedSuppression = components['schemas']['LiftedSuppression'];
 export type LinkSent = components['schemas']['LinkSent'];
+export type ListedRow = components['schemas']['ListedRow'];
 export type Me = components['schemas']['Me'];
 export type MeChange = components['schemas']['MeChange'];
 export type MemberBalance = components['schemas']['MemberBalance'];
@@ -1383,7 +1476,10 @@ export type SuppressAddress = components['schemas']['SuppressAddress'];
 export type SuppressedAddress = components['schemas']['SuppressedAddress'];
 export type SuppressedAddressList = components['schemas']['SuppressedAddressList'];
 export type Suppression = components['schemas']['Suppression'];
+export type SuppressionImportStanding = components['schemas']['SuppressionImportStanding'];
 export type SuppressionRequest = components['schemas']['SuppressionRequest'];
+export type SuppressionRowsChecked = components['schemas']['SuppressionRowsChecked'];
+export type TakeSuppressionRows = components['schemas']['TakeSuppressionRows'];
 export type Template = components['schemas']['Template'];
 export type TemplateDraft = components['schemas']['TemplateDraft'];
 export type TemplateKind = components['schemas']['TemplateKind'];
@@ -3201,6 +3297,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiftedSuppression"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSuppressionRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckSuppressionRows"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionRowsChecked"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSuppressionImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSuppressionImport"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionImportStanding"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSuppressionRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSuppressionRows"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionImportStanding"];
                 };
             };
             /** @description Anything else: a problem document */

@@ -1,4 +1,5 @@
 import * as contacts from "./console-contacts.ts";
+import * as imports from "./console-imports.ts";
 import * as mail from "./console-mail.ts";
 import { readSending } from "./console-sending.ts";
 import { readSession } from "./console-session.ts";
@@ -53,4 +54,7 @@ export const allRoutes: readonly Route[] = [
   suppressions.listSuppressions,
   suppressions.suppressAddress,
   suppressions.liftSuppression,
+  imports.checkSuppressionRows,
+  imports.beginSuppressionImport,
+  imports.takeSuppressionRows,
 ];
