@@ -57,6 +57,19 @@ it("the list of suppressed addresses bears any address, reason and confirmation"
   expectUnharmed(run, [201, 400, 409, 422]);
 });
 
+it("the import of suppression lists bears any id, row and place", { timeout: 600_000 }, async () => {
+  const list = "0123456789abcdef0123456789abcdef";
+  const rows = [{ email: "gone@example.com", reason: "spam", at: "2024-03-01" }];
+  const otherwise = "manual";
+  const run = await runHostile(tables, "suppression lists", [
+    write("POST", "/v1/console/suppressions/imports/check", { otherwise, rows }),
+    write("PUT", `/v1/console/suppressions/imports/${list}`, { fileName: "list.csv", rows: 5, otherwise }),
+    write("POST", `/v1/console/suppressions/imports/${list}/rows`, { from: 0, rows }),
+    write("POST", "/v1/console/suppressions/imports/{}/rows", { from: 0, rows }),
+  ]);
+  expectUnharmed(run, [200, 400, 404, 422]);
+});
+
 it("the templates room bears any name and body", { timeout: 600_000 }, async () => {
   const source = { mjml: { en: "<mj-text>x</mj-text>" }, subject: { en: "x" } };
   const run = await runHostile(tables, "the templates room", [

@@ -23,6 +23,9 @@ const ContactsRoom = lazy(() =>
   import("./contacts/contacts-room.tsx").then((room) => ({ default: room.ContactsRoom })),
 );
 const SendingRoom = lazy(() => import("./sending/sending-room.tsx").then((room) => ({ default: room.SendingRoom })));
+const SuppressionImportRoom = lazy(() =>
+  import("./suppression-import/import-room.tsx").then((room) => ({ default: room.SuppressionImportRoom })),
+);
 const FormRoom = lazy(() => import("./form/form-room.tsx").then((room) => ({ default: room.FormRoom })));
 const ContactRoom = lazy(() => import("./contacts/contact-room.tsx").then((room) => ({ default: room.ContactRoom })));
 
@@ -58,6 +61,7 @@ function Rooms() {
           <Route path="/contacts" component={ContactsRoom} />
           <Route path="/contacts/:id">{({ id }) => <ContactRoom key={id} id={id} />}</Route>
           <Route path="/sending" component={SendingRoom} />
+          <Route path="/sending/import" component={SuppressionImportRoom} />
           <Route path="/form" component={FormRoom} />
           <Route component={NotFound} />
         </Switch>

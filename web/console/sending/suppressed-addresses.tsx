@@ -1,12 +1,15 @@
 import { Box, Button, EmptyState, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "wouter";
 import { mayCare } from "../data/session.ts";
 import { suppressionList } from "../data/suppressions.ts";
 import { Icon } from "../look/icon.tsx";
 import { Failure } from "../shell/failure.tsx";
 import { useStaff } from "../shell/session-gate.tsx";
+import { importWords } from "../suppression-import/import-words.ts";
 import { useWords } from "../words/language.tsx";
+import { ExportButton } from "./export-button.tsx";
 import { SuppressButton } from "./suppress-button.tsx";
 import { SuppressionSearch } from "./suppression-search.tsx";
 import { SuppressionTable } from "./suppression-table.tsx";
@@ -29,10 +32,23 @@ export function SuppressedAddresses() {
       </Box>
       <Group justify="space-between" gap="xs">
         <SuppressionSearch searched={email} onSearch={setEmail} />
-        {mayChange && <SuppressButton />}
+        <Group gap="xs">
+          <ExportButton />
+          {mayChange && <ImportLink />}
+          {mayChange && <SuppressButton />}
+        </Group>
       </Group>
       <Found email={email} mayChange={mayChange} />
     </Stack>
+  );
+}
+
+function ImportLink() {
+  const words = useWords(importWords);
+  return (
+    <Button component={Link} href="/sending/import" variant="default">
+      {words.link}
+    </Button>
   );
 }
 
