@@ -30,6 +30,14 @@ const refusals = {
   "offer-full": { status: 409, title: "Every place of this period is taken; come back when the next one opens." },
   "changed-meanwhile": { status: 409, title: "It was changed meanwhile; read it again and repeat your change." },
   "draft-conflict": { status: 409, title: "Somebody else saved this draft meanwhile; compare the two and choose." },
+  "settled-meanwhile": {
+    status: 409,
+    title: "This mail is no longer unclear; see in the contact's timeline what became of it.",
+  },
+  "link-expired": {
+    status: 409,
+    title: "The link in this mail has expired, so a copy would be of no use; its reader can ask for a new one.",
+  },
   "published-meanwhile": { status: 409, title: "A version was published meanwhile; look at it, then repeat your act." },
   "external-id-taken": { status: 409, title: "That external id belongs to another contact; correct one of the two." },
   "address-taken": { status: 409, title: "That address belongs to another contact; correct one of the two." },

@@ -3,7 +3,7 @@ import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import { type Item, type Key, keyOf } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
-import type { Put, Update } from "../platform/writes.ts";
+import type { Check, Put, Update } from "../platform/writes.ts";
 import type { Message } from "./rules/message.ts";
 import type { OutcomeFacts } from "./rules/outcome-facts.ts";
 
@@ -121,7 +121,7 @@ export function settledItem(message: Message, change: Partial<Message>): Item {
   return item;
 }
 
-/** A message whose fate its sender does not know and SES has told: it leaves the due index and the list of unknown ones. */
+/** A message whose fate its sender does not know, once SES has told or a person has decided: it leaves the due index and the list of unknown ones. */
 export function foundOutWrite(message: Message, change: Partial<Message>): Update {
   return {
     update: messageKey(message),
@@ -130,6 +130,11 @@ export function foundOutWrite(message: Message, change: Partial<Message>): Updat
     onlyIf: unchanged(message),
     refusal: "changed-meanwhile",
   };
+}
+
+/** Holds as long as SES has reported nothing of a message. */
+export function notReportedCheck(name: Named): Check {
+  return { check: outcomeKey(name), onlyIf: isNew, refusal: "reported-meanwhile" };
 }
 
 /** What SES has reported of a message by now, unless another report came in since `before` was read. */

@@ -32,6 +32,7 @@ export interface EventData {
   "mail.delivered": MailEvent;
   "mail.bounced": MailEvent & { hard: boolean };
   "mail.complained": MailEvent;
+  "mail.settled": MailEvent & { decision: "arrived" | "not-sent" | "once-more" };
   "contact.stopped": { reason?: string };
   "contact.suppressed": { reason: string };
   "contact.suppression-lifted": { reason: string; byHand?: boolean };

@@ -121,6 +121,22 @@ describe("a marketer comes to the console", { timeout: MINUTE }, () => {
     await expectGoodPage(mia, "console-unclear");
     await mia.page.getByRole("link", { name: "Bo", exact: true }).click();
     await mia.page.getByText("Email “Welcome”: unclear whether it went out").waitFor();
+    await mia.page.getByRole("link", { name: "Sending", exact: true }).click();
+  });
+
+  it("decides that the unclear mail goes out once more, and reads that on the person's page", async () => {
+    await button("Decide about the mail for Bo").click();
+    await dialog().getByLabel("Send it once more").check();
+    await dialog().getByLabel("Why").fill("asked by telephone");
+    await expectGoodPage(mia, "console-settle");
+    await dialog().getByRole("button", { name: "Decide", exact: true }).click();
+    await mia.page.getByText("Nothing is unclear").waitFor();
+    await mia.page.getByRole("link", { name: "Contacts", exact: true }).click();
+    await mia.page.getByRole("link", { name: "Bo", exact: true }).click();
+    const timeline = mia.page.getByRole("region", { name: "What happened" });
+    await timeline.getByText("one of us had it sent once more").waitFor();
+    await timeline.getByText("Email “Welcome”: arrived").waitFor();
+    await expectGoodPage(mia, "console-settled");
     await mia.page.getByRole("link", { name: "Contacts", exact: true }).click();
   });
 });

@@ -40,6 +40,13 @@ it("the console's look-ups bear any id, cursor and filter", { timeout: 600_000 }
     get("/v1/console/mail/holds"),
     write("POST", "/v1/console/mail/holds/resume", { source: "everything" }),
     get("/v1/console/mail/unknown", { limit: "10", next: "W10" }),
+    () =>
+      write("POST", "/v1/console/mail/unknown/settle", {
+        contactId: id,
+        id: "msg_00000000000000000000000000",
+        decision: "once-more",
+        because: "she asked by telephone",
+      })(),
     get("/v1/console/suppressions", { limit: "10", next: "W10", email: "ana@example.com" }),
     get("/v1/console/{}"),
   ]);

@@ -703,6 +703,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/mail/unknown/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle an unclear message: take it as arrived, as not sent, or send it once more; the same twice is one */
+        post: operations["settleUnknownMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/mail/holds": {
         parameters: {
             query?: never;
@@ -1051,7 +1068,7 @@ export interface components {
         LiftSuppression: {
             email: string;
             confirmation?: string;
-            because?: string;
+            because?: components["schemas"]["StatedReason"];
         };
         LiftedSuppression: {
             email: string;
@@ -1193,6 +1210,17 @@ export interface components {
             checks: components["schemas"]["SendingCheck"][];
             marketing: components["schemas"]["SendingLane"];
         };
+        SettleUnknownMail: {
+            contactId: components["schemas"]["ContactId"];
+            id: string;
+            /** @enum {string} */
+            decision: "arrived" | "not-sent" | "once-more";
+            because: components["schemas"]["StatedReason"];
+        };
+        SettledUnknownMail: {
+            id: string;
+            resentAs: string | null;
+        };
         SignInRequest: {
             email: string;
         };
@@ -1207,9 +1235,10 @@ export interface components {
             };
             expiresAt: components["schemas"]["Instant"];
         };
+        StatedReason: string;
         SuppressAddress: {
             email: string;
-            note: string;
+            note: components["schemas"]["StatedReason"];
         };
         SuppressedAddress: {
             email: string;
@@ -1469,9 +1498,12 @@ export type SavedDraft = components['schemas']['SavedDraft'];
 export type SendingCheck = components['schemas']['SendingCheck'];
 export type SendingLane = components['schemas']['SendingLane'];
 export type SendingStanding = components['schemas']['SendingStanding'];
+export type SettleUnknownMail = components['schemas']['SettleUnknownMail'];
+export type SettledUnknownMail = components['schemas']['SettledUnknownMail'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type StaffRole = components['schemas']['StaffRole'];
 export type StaffSession = components['schemas']['StaffSession'];
+export type StatedReason = components['schemas']['StatedReason'];
 export type SuppressAddress = components['schemas']['SuppressAddress'];
 export type SuppressedAddress = components['schemas']['SuppressedAddress'];
 export type SuppressedAddressList = components['schemas']['SuppressedAddressList'];
@@ -3107,6 +3139,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnknownMailList"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleUnknownMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleUnknownMail"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledUnknownMail"];
                 };
             };
             /** @description Anything else: a problem document */

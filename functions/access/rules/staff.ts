@@ -5,12 +5,12 @@ export const ROLES = ["admin", "marketer", "care", "analyst"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The acts in the console that a role is asked for. */
-export type Permission = "read" | "edit-content" | "care-for-contacts" | "manage-staff";
+export type Permission = "read" | "edit-content" | "care-for-contacts" | "settle-mail" | "manage-staff";
 
 const ALLOWED: Record<Role, readonly Permission[]> = {
-  admin: ["read", "edit-content", "care-for-contacts", "manage-staff"],
-  marketer: ["read", "edit-content"],
-  care: ["read", "care-for-contacts"],
+  admin: ["read", "edit-content", "care-for-contacts", "settle-mail", "manage-staff"],
+  marketer: ["read", "edit-content", "settle-mail"],
+  care: ["read", "care-for-contacts", "settle-mail"],
   analyst: ["read"],
 };
 

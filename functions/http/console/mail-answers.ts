@@ -2,6 +2,7 @@ import { auditAct } from "../../access/audit-act.ts";
 import { listHolds } from "../../budgets/find-holds.ts";
 import { resumeSource } from "../../budgets/resume-source.ts";
 import { listUnknown, type UnknownMessage } from "../../mail/list-unknown.ts";
+import { settleUnknown } from "../../mail/settle-unknown.ts";
 import { problem } from "../problem.ts";
 import { json } from "../respond.ts";
 import {
@@ -9,6 +10,7 @@ import {
   listHeldMail,
   listUnknownMail,
   resumeHeldMail,
+  settleUnknownMail,
   type UnknownMail,
 } from "../routes/console-mail.ts";
 import { answers, type ConsoleAnswer } from "./console-answer.ts";
@@ -18,6 +20,16 @@ export const mailAnswers: readonly ConsoleAnswer[] = [
   answers(listUnknownMail, async ({ query: { limit, next } }) => {
     const page = await listUnknown(limit, next);
     return json(200, { items: page.items.map(unknownMail), next: page.next ?? null });
+  }),
+
+  answers(settleUnknownMail, async ({ body: { because, ...decided }, staff, at }) => {
+    const { id, decision } = decided;
+    const done = await settleUnknown(decided, at, ({ state, failure }, resentAs) => {
+      const before = { state, failure };
+      const after = { decision, because, resentAs };
+      return [auditAct({ staff: staff.email, act: "mail.settle", subject: `message#${id}`, before, after }, at)];
+    });
+    return done.ok ? json(200, { id, resentAs: done.resentAs ?? null }) : problem(done.reason);
   }),
 
   answers(listHeldMail, async () => json(200, { items: (await listHolds()).flatMap(heldMail) })),

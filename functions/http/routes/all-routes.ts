@@ -48,6 +48,7 @@ export const allRoutes: readonly Route[] = [
   contacts.readTimeline,
   contacts.readConsentProof,
   mail.listUnknownMail,
+  mail.settleUnknownMail,
   mail.listHeldMail,
   mail.resumeHeldMail,
   readSending,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { UNKNOWN_DECISIONS } from "../../mail/rules/unknown-decision.ts";
 import { route } from "./route.ts";
-import { ContactId, Instant, Paging } from "./shared-schemas.ts";
+import { ContactId, Instant, Paging, StatedReason } from "./shared-schemas.ts";
 
 export const UnknownMail = z.strictObject({
   id: z.string(),
@@ -29,6 +30,30 @@ export const listUnknownMail = route({
   summary: "Messages of which nobody knows whether they went out, because SES's answer was lost; newest first",
   query: z.strictObject(Paging),
   answers: { 200: UnknownMailList },
+});
+
+export const SettleUnknownMail = z.strictObject({
+  contactId: ContactId,
+  id: z.string().check(z.regex(/^msg_[0-9a-z]{1,60}$/)),
+  decision: z.enum(UNKNOWN_DECISIONS),
+  because: StatedReason,
+});
+export type SettleUnknownMail = z.infer<typeof SettleUnknownMail>;
+export const SettledUnknownMail = z.strictObject({
+  id: z.string(),
+  /** The message that goes out in its stead. */
+  resentAs: z.nullable(z.string()),
+});
+
+export const settleUnknownMail = route({
+  id: "settleUnknownMail",
+  method: "POST",
+  path: "/v1/console/mail/unknown/settle",
+  audience: "staff",
+  permission: "settle-mail",
+  summary: "Settle an unclear message: take it as arrived, as not sent, or send it once more; the same twice is one",
+  body: SettleUnknownMail,
+  answers: { 200: SettledUnknownMail },
 });
 
 export const HeldMail = z.strictObject({

@@ -1,11 +1,9 @@
 import * as z from "zod/mini";
 import { SUPPRESSION_REASONS } from "../../contacts/rules/suppression.ts";
 import { route } from "./route.ts";
-import { Instant, Paging } from "./shared-schemas.ts";
+import { Instant, Paging, StatedReason } from "./shared-schemas.ts";
 
 const address = z.string().check(z.maxLength(320));
-/** Why somebody does what others will ask about. */
-const words = z.string().check(z.trim(), z.minLength(3), z.maxLength(200));
 
 export const SuppressedAddress = z.strictObject({
   email: z.string(),
@@ -21,12 +19,12 @@ export const SuppressedAddressList = z.strictObject({
   items: z.array(SuppressedAddress),
   next: z.nullable(z.string()),
 });
-export const SuppressAddress = z.strictObject({ email: address, note: words });
+export const SuppressAddress = z.strictObject({ email: address, note: StatedReason });
 /** For a bounce or complaint the address is typed once more and a reason given. */
 export const LiftSuppression = z.strictObject({
   email: address,
   confirmation: z.optional(address),
-  because: z.optional(words),
+  because: z.optional(StatedReason),
 });
 export const LiftedSuppression = z.strictObject({ email: z.string() });
 

@@ -2,6 +2,7 @@ import type { Locale } from "../../contacts/rules/contact.ts";
 import type { MailKind } from "../../contacts/rules/may-mail.ts";
 import type { Instant } from "../../platform/clock.ts";
 import type { LinkTargets } from "./link-targets.ts";
+import type { UnknownDecision } from "./unknown-decision.ts";
 
 /** Where a message stands; `submitted` means that SES accepted it, `unknown` that its answer was lost. */
 export type MessageState =
@@ -53,6 +54,9 @@ export interface Message {
   leaseUntil?: Instant;
   skipReason?: string;
   failure?: string;
+  /** What a person made of it when nobody knew whether it went out, and the message that went out in its stead. */
+  decided?: UnknownDecision;
+  resentAs?: string;
   providerId?: string;
   templateVersion?: number;
   /** Where its tracked links lead, as far as that was told by variables when it was made. */

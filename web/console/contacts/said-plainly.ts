@@ -24,6 +24,8 @@ export function titled(item: TimelineItem, titleOf: (template: string) => string
 /** One row of the timeline in plain words; an event nobody has written words for keeps its own name. */
 export function saidPlainly(item: TimelineItem, words: TimelineSaid, language: string): string {
   if (item.kind === "message") {
+    const decided = decidedState(item, words);
+    if (decided) return words.message(item.type, decided, "");
     const state = item.state ?? "queued";
     const reason = item.data.skipReason ?? item.data.failure ?? "";
     const standing = [words.states[state] ?? state, ...readingSaid(item, words)].join(words.and);
@@ -33,6 +35,12 @@ export function saidPlainly(item: TimelineItem, words: TimelineSaid, language: s
   if (item.kind === "consent") return consentSaid(item, words);
   const say = words.events[item.type];
   return say ? say(item.data, (minor, currency) => money(minor, currency, language)) : item.type;
+}
+
+/** A person's word on a lost answer stands until the mail service reports on the mail. */
+function decidedState({ state, data }: TimelineItem, words: TimelineSaid): string | undefined {
+  const isOpen = data.providerId === undefined && (state === "skipped" || state === "submitted");
+  return isOpen && typeof data.decided === "string" ? words.decidedStates[data.decided] : undefined;
 }
 
 /** The most that a mail's reader did; what machines did is told only when nothing is known of a person. */

@@ -9,6 +9,8 @@ export type TimelineSaid = {
   events: Record<string, Saying>;
   message: (template: string, state: string, reason: string) => string;
   states: Record<string, string>;
+  /** Where a mail stands that a person decided about, as long as nobody knows better. */
+  decidedStates: Record<string, string>;
   and: string;
   readings: Record<"humanClickedAt" | "humanOpenedAt" | "machineClickedAt" | "machineOpenedAt", string>;
   decision: (decided: string, reason: string, journey: string) => string;
@@ -20,6 +22,17 @@ export type TimelineSaid = {
 
 const text = (value: unknown) => (value === undefined || value === null ? "" : String(value));
 const named = (value: unknown, otherwise: string) => text(value) || otherwise;
+
+const decidedEn: Record<string, string> = {
+  arrived: "one of us took it as arrived",
+  "not-sent": "one of us gave it up",
+  "once-more": "one of us had it sent once more",
+};
+const decidedZh: Record<string, string> = {
+  arrived: "同事将其当作已送达",
+  "not-sent": "同事已放弃",
+  "once-more": "同事决定再发一次",
+};
 
 const en: TimelineSaid = {
   events: {
@@ -49,6 +62,8 @@ const en: TimelineSaid = {
     "mail.delayed": (data) => `“${text(data.template)}” is delayed`,
     "mail.opened": (data) => `Opened “${text(data.template)}”`,
     "mail.clicked": (data) => `Clicked in “${text(data.template)}”`,
+    "mail.settled": (data) =>
+      `Nobody knew whether “${text(data.template)}” went out; ${decidedEn[text(data.decision)]}`,
     "contact.stopped": () => "Asked us to stop writing",
     "contact.suppressed": (data) => `Must not be mailed any more (${text(data.reason)})`,
     "contact.suppression-lifted": (data) =>
@@ -66,6 +81,11 @@ const en: TimelineSaid = {
     failed: "failed",
     unknown: "unclear whether it went out",
     skipped: "not sent",
+  },
+  decidedStates: {
+    arrived: "taken as arrived",
+    "not-sent": "given up, nobody knows whether it went out",
+    "once-more": "sent once more, nobody knows whether the first one went out",
   },
   and: ", ",
   readings: {
@@ -118,6 +138,7 @@ const zhCN: TimelineSaid = {
     "mail.delayed": (data) => `“${text(data.template)}”延迟`,
     "mail.opened": (data) => `打开了“${text(data.template)}”`,
     "mail.clicked": (data) => `点击了“${text(data.template)}”中的链接`,
+    "mail.settled": (data) => `“${text(data.template)}”是否发出无人知晓；${decidedZh[text(data.decision)]}`,
     "contact.stopped": () => "要求我们停止写信",
     "contact.suppressed": (data) => `不得再发信（${text(data.reason)}）`,
     "contact.suppression-lifted": (data) => `可以再次发信：${data.byHand ? "由同事决定" : "邮件已送达"}`,
@@ -134,6 +155,11 @@ const zhCN: TimelineSaid = {
     failed: "失败",
     unknown: "不确定是否发出",
     skipped: "未发送",
+  },
+  decidedStates: {
+    arrived: "当作已送达",
+    "not-sent": "已放弃，是否发出无人知晓",
+    "once-more": "已再发一次，第一封是否发出无人知晓",
   },
   and: "，",
   readings: {

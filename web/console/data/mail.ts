@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { SettleUnknownMail } from "../../api/schema.d.ts";
 import { api } from "./api.ts";
 import { answered } from "./request-problem.ts";
 
@@ -21,6 +22,11 @@ export const heldMail = queryOptions({
   queryKey: ["mail", "holds"],
   queryFn: ({ signal }) => answered(api.GET("/v1/console/mail/holds", { signal })),
 });
+
+/** Settles an unclear mail by what somebody decided; pressing twice is harmless. */
+export function settleUnknownMail(body: SettleUnknownMail) {
+  return answered(api.POST("/v1/console/mail/unknown/settle", { body }));
+}
 
 /** Lets a held source go on; pressing twice is harmless. */
 export function resumeHeldMail(source: string) {

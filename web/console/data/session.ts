@@ -16,6 +16,11 @@ export function mayCare(role: StaffSession["role"]): boolean {
   return role === "admin" || role === "care";
 }
 
+/** Who may say what an unclear mail is to be taken for. */
+export function maySettle(role: StaffSession["role"]): boolean {
+  return role !== "analyst";
+}
+
 /** Who may change templates; the API decides, this only keeps refused buttons off the screen. */
 export function mayEdit(role: StaffSession["role"]): boolean {
   return role === "admin" || role === "marketer";

@@ -1,9 +1,11 @@
 import { Box, Button, EmptyState, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { unknownMail } from "../data/mail.ts";
+import { maySettle } from "../data/session.ts";
 import { Icon } from "../look/icon.tsx";
 import { RoomHeader } from "../look/room-header.tsx";
 import { Failure } from "../shell/failure.tsx";
+import { useStaff } from "../shell/session-gate.tsx";
 import { useWords } from "../words/language.tsx";
 import { HeldSources } from "./held-sources.tsx";
 import { Readiness } from "./readiness.tsx";
@@ -36,6 +38,7 @@ export function SendingRoom() {
 
 function Unclear() {
   const words = useWords(sendingWords);
+  const { role } = useStaff();
   const list = useInfiniteQuery(unknownMail);
   if (list.isError && !list.data) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton height={120} />;
@@ -43,7 +46,7 @@ function Unclear() {
   if (mails.length === 0 && !list.hasNextPage) return <NothingUnclear />;
   return (
     <Paper withBorder>
-      <UnclearTable mails={mails} />
+      <UnclearTable mails={mails} maySettle={maySettle(role)} />
       {list.hasNextPage && (
         <Group justify="center" p="sm">
           <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>

@@ -5,9 +5,12 @@ import { useTemplateTitle } from "../templates/use-template-title.ts";
 import { useWords } from "../words/language.tsx";
 import { useWhen } from "../words/when.ts";
 import { sendingWords } from "./sending-words.ts";
+import { SettleButton } from "./settle-button.tsx";
+import { settleWords } from "./settle-words.ts";
 
-export function UnclearTable({ mails }: { mails: UnknownMail[] }) {
+export function UnclearTable({ mails, maySettle }: { mails: UnknownMail[]; maySettle: boolean }) {
   const words = useWords(sendingWords);
+  const { act } = useWords(settleWords);
   return (
     <Table verticalSpacing="xs">
       <Table.Thead>
@@ -16,18 +19,19 @@ export function UnclearTable({ mails }: { mails: UnknownMail[] }) {
           <Table.Th>{words.mail}</Table.Th>
           <Table.Th visibleFrom="sm">{words.why}</Table.Th>
           <Table.Th visibleFrom="sm">{words.when}</Table.Th>
+          {maySettle && <Table.Th w={96}>{act}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {mails.map((mail) => (
-          <UnclearRow key={mail.id} mail={mail} />
+          <UnclearRow key={mail.id} mail={mail} maySettle={maySettle} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function UnclearRow({ mail }: { mail: UnknownMail }) {
+function UnclearRow({ mail, maySettle }: { mail: UnknownMail; maySettle: boolean }) {
   const words = useWords(sendingWords);
   const when = useWhen();
   const titleOf = useTemplateTitle();
@@ -60,6 +64,11 @@ function UnclearRow({ mail }: { mail: UnknownMail }) {
           {when.ago(queuedAt)}
         </Text>
       </Table.Td>
+      {maySettle && (
+        <Table.Td>
+          <SettleButton mail={mail} />
+        </Table.Td>
+      )}
     </Table.Tr>
   );
 }
