@@ -1,11 +1,9 @@
 import { type ContentProblem, problem } from "./content-problem.ts";
 import type { ProblemFact } from "./problem-details.ts";
-import type { SourceTag } from "./scan-tags.ts";
+import { type SourceTag, VOID_TAGS } from "./scan-tags.ts";
 import { positionAt } from "./source-position.ts";
 import { type SourcePiece, splitExpressions } from "./split-expressions.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
-
-const VOID = new Set(["br", "hr", "img", "meta", "col", "wbr"]);
 
 interface OpenTag {
   name: string;
@@ -41,7 +39,7 @@ interface State {
 }
 
 function followTag(state: State, tag: SourceTag): void {
-  if (tag.kind === "comment" || tag.selfClosing || VOID.has(tag.name)) {
+  if (tag.kind === "comment" || tag.selfClosing || VOID_TAGS.has(tag.name)) {
     return;
   }
   if (tag.kind === "open") {

@@ -3,10 +3,13 @@ import { advice, type ContentProblem, type ProblemPlace, problem } from "./conte
 import type { ContentSource } from "./content-source.ts";
 import type { VariableValues } from "./fill-variables.ts";
 import type { ProblemFact } from "./problem-details.ts";
+import { readingWidth } from "./reading-width.ts";
 import type { Rendered, RenderedContent } from "./render-content.ts";
 import type { SampleKind } from "./sample-values.ts";
 import type { SharedFiles } from "./shared-content.ts";
-import { endOf, type SourcePosition } from "./source-position.ts";
+import { sourceElements } from "./source-elements.ts";
+import { endOf, positionAt, type SourcePosition } from "./source-position.ts";
+import { weighHtml } from "./weigh-html.ts";
 
 export interface Trial {
   kind: SampleKind;
@@ -19,6 +22,8 @@ export interface Trial {
 
 /** Gmail clips at 102 KB; the rest is room for longer values. */
 const LARGEST_HTML = 90 * 1024;
+/** From here on a longer name or one more paragraph may be too much. */
+const LARGE_HTML = 75 * 1024;
 const WIDEST_SUBJECT = 70;
 const LEFTOVERS = /\bundefined\b|\bNaN\b|\[object Object\]|Invalid Date|\{\{/;
 
@@ -56,20 +61,34 @@ function* inspectParts(trial: Trial, mail: RenderedContent): Generator<ContentPr
       yield problem({ ...body, part }, { code: "leftover", leftover }, bodyPosition(trial, leftover));
     }
   }
-  const bytes = Buffer.byteLength(mail.html);
-  if (bytes > LARGEST_HTML) {
-    const fact: ProblemFact = { code: "too-large", kilobytes: Math.ceil(bytes / 1024), most: LARGEST_HTML / 1024 };
-    yield problem(body, fact, endOf(bodyText(trial)));
-  }
+  yield* inspectWeight(trial, mail.html);
   if (mail.text.trim().length < 20) {
     yield problem({ ...body, part: "text" }, { code: "no-text" });
   }
 }
 
+function* inspectWeight(trial: Trial, html: string): Generator<ContentProblem> {
+  const bytes = Buffer.byteLength(html);
+  if (bytes <= LARGE_HTML) return;
+  const weight = { ...weighHtml(html), most: LARGEST_HTML / 1024 };
+  const at = heaviestPart(bodyText(trial));
+  if (bytes > LARGEST_HTML) {
+    yield problem(bodyPlace(trial), { code: "too-large", ...weight }, at);
+  } else if (trial.kind === "sample") {
+    yield advice(bodyPlace(trial), { code: "near-limit", ...weight }, at);
+  }
+}
+
+/** Where the longest of the components begins that the body is made of. */
+function heaviestPart(body: string): SourcePosition {
+  const parts = sourceElements(body).filter(({ parent }) => parent === undefined);
+  const heaviest = parts.sort((a, b) => b.end - b.tag.at - (a.end - a.tag.at))[0];
+  return positionAt(body, heaviest?.tag.at ?? 0);
+}
+
 /** Phones show about seventy Latin letters, or half as many Chinese characters. */
 function* adviseOnSubject(trial: Trial, subject: string): Generator<ContentProblem> {
-  const width = [...subject].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
-  if (width > WIDEST_SUBJECT) {
+  if (readingWidth(subject) > WIDEST_SUBJECT) {
     yield advice({ ...bodyPlace(trial), part: "subject" }, { code: "long-subject", most: WIDEST_SUBJECT });
   }
 }

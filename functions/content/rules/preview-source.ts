@@ -28,7 +28,7 @@ export async function previewSource(
   { source, locale, data, zone }: PreviewSource,
   shared: SharedFiles,
 ): Promise<ContentPreview> {
-  const advice = lintSource(source);
+  const advice = lintSource(source, shared);
   const compiled = await compileContent(source, shared, locale);
   if (!compiled.ok) {
     return { ...NOTHING, problems: [...compiled.problems, ...advice] };

@@ -1,17 +1,18 @@
+import type { AdviceDetails } from "./advice-details.ts";
+import type { HtmlWeight } from "./weigh-html.ts";
+
 type None = object;
 
-/** What each problem of a template knows about itself, by its code; its sentences are made of this and of nothing else. */
-export interface ProblemDetails {
+/** What each reason not to publish a template knows about itself, by its code. */
+interface GateDetails {
   // The files of a template and what they call.
   layout: { layout: string };
   "missing-body": None;
-  "missing-locale": None;
   yaml: { what: string };
   "yaml-alias": None;
   "unknown-key": { keys: string; where: string };
   manifest: { where: string; what: string };
   topic: { topic: string; topics: string };
-  "unused-variable": { name: string };
   "partial-line": None;
   "partial-name": None;
   "unknown-partial": { name: string; known: string };
@@ -76,16 +77,18 @@ export interface ProblemDetails {
   mjml: { tag: string; what: string };
   // What a trial mail shows.
   "grows-too-large": { kilobytes: number };
-  "too-large": { kilobytes: number; most: number };
+  "too-large": HtmlWeight & { most: number };
   sample: { names: string };
   "empty-subject": None;
-  "long-subject": { most: number };
   leftover: { leftover: string };
   "no-text": None;
   "link-not-in-text": { address: string };
   "postal-address": { footer: string };
   unsubscribe: { footer: string };
 }
+
+/** What is known of each problem and each advice; its sentences are made of this and of nothing else. */
+type ProblemDetails = GateDetails & AdviceDetails;
 
 /** Stable name of the rule that a template breaks. */
 export type ProblemCode = keyof ProblemDetails;
@@ -95,3 +98,6 @@ export type ProblemFact = { [Code in ProblemCode]: { code: Code } & ProblemDetai
 
 /** The sentences of one language; each says what to do next. */
 export type ProblemWords = { readonly [Code in ProblemCode]: (details: ProblemDetails[Code]) => string };
+
+/** Those of what keeps a template from being published. */
+export type GateWords = Pick<ProblemWords, keyof GateDetails>;

@@ -1,11 +1,9 @@
-import type { ProblemWords } from "./problem-details.ts";
+import type { GateWords } from "./problem-details.ts";
 
-/** What every problem says in English. */
-export const problemWordsEn: ProblemWords = {
+/** What everything that keeps a template from being published says in English. */
+export const problemWordsEn: GateWords = {
   layout: ({ layout }) => `There is no ${layout}. Add it, or name another layout.`,
   "missing-body": () => "en.mjml is missing beside template.yaml. Add it.",
-  "missing-locale": () =>
-    "There is no Chinese text: readers of Chinese will get the English mail. Add one if you write to any.",
   yaml: ({ what }) =>
     `This line is not valid YAML (${what}). Check the indentation, and put texts with ":" or "#" in quotes.`,
   "yaml-alias": () => "Aliases (*name) cannot be used here. Write the value out.",
@@ -15,7 +13,6 @@ export const problemWordsEn: ProblemWords = {
     `"${where || "the file"}" is missing or not as expected: ${what}. Write it as in the other templates.`,
   topic: ({ topic, topics }) =>
     `No topic is named ${topic}; brand.yaml has ${topics || "none"}. Name one of these, or add it there.`,
-  "unused-variable": ({ name }) => `${name} is declared but never used. Use it or remove it.`,
   "partial-line": () => "A partial is called on a line of its own. Put {{> name}} on its own line.",
   "partial-name": () => "A partial is called by its plain name. Write it as in {{> signature}}.",
   "unknown-partial": ({ name, known }) =>
@@ -98,11 +95,10 @@ export const problemWordsEn: ProblemWords = {
   mjml: ({ tag, what }) => `<${tag}> cannot be read: ${what}. Compare it with the other templates.`,
 
   "grows-too-large": ({ kilobytes }) => `With long values this mail grows beyond ${kilobytes} KB. Shorten it.`,
-  "too-large": ({ kilobytes, most }) =>
-    `The HTML is ${kilobytes} KB; beyond ${most} KB Gmail hides the rest. Shorten the mail.`,
+  "too-large": ({ kilobytes, most, styles, addresses, outlook, words, tags }) =>
+    `The HTML is ${kilobytes} KB; beyond ${most} KB Gmail hides the rest. It is made of styles ${styles}, tags ${tags}, Outlook's own ${outlook}, words ${words}, addresses ${addresses} KB. Shorten it here first.`,
   sample: ({ names }) => `The sample of ${names} is missing or of the wrong type. Mend it in template.yaml.`,
   "empty-subject": () => "The subject is empty for some values. Give it words of its own.",
-  "long-subject": ({ most }) => `Phones cut this subject off after about ${most} letters. Shorten it.`,
   leftover: ({ leftover }) =>
     `The mail would show "${leftover}". Find the expression that writes it and use the right helper.`,
   "no-text": () => "The text part is empty. Put what the mail says into <mj-text>.",

@@ -1,17 +1,15 @@
-import type { ProblemWords } from "./problem-details.ts";
+import type { GateWords } from "./problem-details.ts";
 
-/** What every problem says in Chinese. */
-export const problemWordsZh: ProblemWords = {
+/** What everything that keeps a template from being published says in Chinese. */
+export const problemWordsZh: GateWords = {
   layout: ({ layout }) => `没有 ${layout} 这个版式。请添加它，或改用别的版式。`,
   "missing-body": () => "template.yaml 旁边缺少 en.mjml。请补上。",
-  "missing-locale": () => "还没有中文正文：中文读者会收到英文邮件。如果有中文读者，请添加中文。",
   yaml: ({ what }) => `这一行不是有效的 YAML（${what}）。请检查缩进；含有“:”或“#”的文字请加引号。`,
   "yaml-alias": () => "这里不能用别名（*name）。请把内容写全。",
   "unknown-key": ({ keys, where }) => `${where || "文件"}里不认识 ${keys}。请删除，或检查拼写。`,
   manifest: ({ where, what }) => `“${where || "文件"}”缺失或不符合要求：${what}。请参照其他模板填写。`,
   topic: ({ topic, topics }) =>
     `没有名为 ${topic} 的话题；brand.yaml 里有：${topics || "无"}。请选其中之一，或先在那里添加。`,
-  "unused-variable": ({ name }) => `变量 ${name} 声明了却没有用到。请用上它，或删除它。`,
   "partial-line": () => "调用片段要独占一行。请把 {{> name}} 单独放一行。",
   "partial-name": () => "片段只能直接用名字调用。请写成 {{> signature}} 这样。",
   "unknown-partial": ({ name, known }) => `没有名为“${name}”的片段。请改用：${known || "这里没有可用的片段"}。`,
@@ -85,10 +83,10 @@ export const problemWordsZh: ProblemWords = {
   mjml: ({ tag, what }) => `<${tag}> 读不懂：${what}。请对照其他模板检查。`,
 
   "grows-too-large": ({ kilobytes }) => `遇到很长的值时，这封邮件会超过 ${kilobytes} KB。请缩短。`,
-  "too-large": ({ kilobytes, most }) => `HTML 有 ${kilobytes} KB；超过 ${most} KB 的部分会被 Gmail 隐藏。请缩短邮件。`,
+  "too-large": ({ kilobytes, most, styles, addresses, outlook, words, tags }) =>
+    `HTML 有 ${kilobytes} KB；超过 ${most} KB 的部分会被 Gmail 隐藏。其中样式 ${styles}、标签 ${tags}、Outlook 专用 ${outlook}、文字 ${words}、网址 ${addresses} KB。请先缩短这一处。`,
   sample: ({ names }) => `${names} 的示例值缺失或类型不对。请在 template.yaml 里改正。`,
   "empty-subject": () => "遇到某些值时主题会是空的。请加上固定的文字。",
-  "long-subject": ({ most }) => `手机只能显示这个主题的前 ${most / 2} 个汉字左右。请缩短。`,
   leftover: ({ leftover }) => `邮件里会显示“${leftover}”。请找到写出它的表达式，换用合适的函数。`,
   "no-text": () => "纯文本部分是空的。请把邮件内容写进 <mj-text>。",
   "link-not-in-text": ({ address }) => `纯文本部分缺少链接 ${address}。请把它放进 <mj-button> 或 <mj-text>。`,

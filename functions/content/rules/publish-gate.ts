@@ -20,7 +20,7 @@ export const TRIAL_ZONE = "Europe/Berlin";
 /** Tries a template in every language against ordinary and worst-case values before anybody can be sent it. */
 export async function passGate(source: ContentSource, shared: SharedFiles): Promise<GateVerdict> {
   const contents: CompiledContent[] = [];
-  const problems: ContentProblem[] = [...lintSource(source)];
+  const problems: ContentProblem[] = [...lintSource(source, shared)];
   for (const locale of sourceLocales(source)) {
     const compiled: Compiled = await compileContent(source, shared, locale);
     if (compiled.ok) {
@@ -57,7 +57,9 @@ function tryOutWith(
 function withoutRepeats(problems: ContentProblem[]): ContentProblem[] {
   const said = new Map<string, ContentProblem>();
   for (const each of problems) {
-    const key = `${each.file}|${each.line}|${each.column}|${each.message.en}`;
+    // A mail weighs something else with every kind of values; that it is too heavy is said once.
+    const what = "kilobytes" in each.details ? each.code : each.message.en;
+    const key = `${each.file}|${each.line}|${each.column}|${what}`;
     const before = said.get(key);
     const isGeneral = before !== undefined && before.locale !== each.locale;
     said.set(key, isGeneral ? { ...each, locale: null } : each);

@@ -1,3 +1,5 @@
+import { adviceWordsEn } from "./advice-words-en.ts";
+import { adviceWordsZh } from "./advice-words-zh.ts";
 import type { ContentLocale } from "./content-locale.ts";
 import type { ProblemFact, ProblemWords } from "./problem-details.ts";
 import { problemWordsEn } from "./problem-words-en.ts";
@@ -5,8 +7,8 @@ import { problemWordsZh } from "./problem-words-zh.ts";
 
 /** The sentences for every problem, in every language that the console speaks. */
 export const PROBLEM_WORDS: Readonly<Record<ContentLocale, ProblemWords>> = {
-  en: problemWordsEn,
-  "zh-CN": problemWordsZh,
+  en: { ...problemWordsEn, ...adviceWordsEn },
+  "zh-CN": { ...problemWordsZh, ...adviceWordsZh },
 };
 
 /** Says a problem in every language of the console. */

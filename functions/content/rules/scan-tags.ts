@@ -16,6 +16,9 @@ export interface SourceTag {
   end: number;
 }
 
+/** Tags that have no inside and are never closed. */
+export const VOID_TAGS: ReadonlySet<string> = new Set(["br", "hr", "img", "meta", "col", "wbr"]);
+
 const NAME = /[A-Za-z][\w:-]*/y;
 const ATTRIBUTE = /\s*([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/y;
 const TAG_END = /\s*(\/?)>/y;

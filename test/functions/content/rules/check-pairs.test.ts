@@ -8,7 +8,7 @@ const scope = {
   words: new Set<string>(),
 };
 
-const said = (source: string) => checkPairs(source, scope).map(({ line, message }) => `${line}: ${message}`);
+const said = (source: string) => checkPairs(source, scope).map(({ line, message }) => `${line}: ${message.en}`);
 
 describe("blocks and braces", () => {
   test("that belong together are left alone", () => {

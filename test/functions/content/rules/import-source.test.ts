@@ -15,7 +15,7 @@ function imported(content: string, kind: "marketing" | "transactional" = "market
 
 async function errorsOf(source: Parameters<typeof passGate>[0]) {
   const { problems } = await passGate(source, SHARED);
-  return problems.filter(({ severity }) => severity === "error").map(({ line, message }) => `${line}: ${message}`);
+  return problems.filter(({ severity }) => severity === "error").map(({ line, message }) => `${line}: ${message.en}`);
 }
 
 const MAILCHIMP = `<!DOCTYPE html>

@@ -85,6 +85,6 @@ describe("a programme folder", () => {
 
   test("does not expand aliases without end", () => {
     const bomb = `a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n${YAML}`;
-    expect(problemsOf(bomb)).toMatchObject([{ code: "yaml", line: 2 }]);
+    expect(problemsOf(bomb)).toMatchObject([{ code: "yaml-alias", line: 2 }]);
   });
 });

@@ -4,9 +4,11 @@ import type { ProblemCode } from "../../../../functions/content/rules/problem-de
 import { PROBLEM_WORDS } from "../../../../functions/content/rules/say-problem.ts";
 
 const codes = Object.keys(PROBLEM_WORDS.en) as ProblemCode[];
-const NUMBERS = new Set(["most", "kilobytes", "length"]);
+const NUMBERS = new Set(["most", "kilobytes", "length", "styles", "addresses", "outlook", "tags"]);
+/** Not written out, but said in words. */
+const CHOICES: Record<string, string> = { feature: "video", reason: "money" };
 const WHAT_TO_DO =
-  /\b(Add|Call|Check|Close|Compare|Declare|Find|Give|Leave out|Link|Mend|Move|Name|Put|Remove|Say|Shorten|Split|Use|Write|Did you mean)\b/i;
+  /\b(Add|Call|Check|Close|Compare|Declare|Find|Give|Leave out|Link|Mend|Move|Name|Put|Remove|Say|Show|Shorten|Split|Use|Write|Did you mean)\b/i;
 const WHAT_TO_DO_ZH = /请|是不是想写/;
 
 /** Details whose every value can be recognised in a sentence, and the names of those that were asked for. */
@@ -15,7 +17,8 @@ function markedDetails() {
   const details = new Proxy({} as Record<string, unknown>, {
     get(_target, name: string) {
       asked.add(name);
-      if (name === "allowed") return ["‹allowed›"];
+      if (name === "allowed" || name === "clients") return [`‹${name}›`];
+      if (name in CHOICES) return CHOICES[name];
       return NUMBERS.has(name) ? 424242 : `‹${name}›`;
     },
   });

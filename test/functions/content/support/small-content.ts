@@ -1,4 +1,4 @@
-import type { ContentSource } from "../../../../functions/content/rules/content-source.ts";
+import type { ContentSource, ContentText } from "../../../../functions/content/rules/content-source.ts";
 import type { SharedFiles } from "../../../../functions/content/rules/shared-content.ts";
 
 const LAYOUT = `<mjml lang="{{t 'mail.lang'}}">
@@ -48,8 +48,13 @@ export const SMALL_BODY = `<mj-text>
 `;
 
 /** A template that passes the gate; a test breaks one thing of it. */
-export function smallSource(change: { body?: string; subject?: string } & Partial<ContentSource> = {}): ContentSource {
-  const { body = SMALL_BODY, subject = "Hello {{contact.name}}", ...rest } = change;
+export function smallSource(change: Partial<ContentText & ContentSource> = {}): ContentSource {
+  const {
+    body = SMALL_BODY,
+    subject = "Hello {{contact.name}}",
+    preheader = "Ten minutes are enough.",
+    ...rest
+  } = change;
   return {
     kind: "marketing",
     title: "Small",
@@ -63,7 +68,7 @@ export function smallSource(change: { body?: string; subject?: string } & Partia
       { name: "code", type: "text", required: false, sample: "EUR" },
     ],
     locales: {
-      en: { subject, preheader: "Ten minutes are enough.", body },
+      en: { subject, preheader, body },
       "zh-CN": { subject: "{{contact.name}}你好", preheader: "十分钟就够。", body: SMALL_BODY },
     },
     ...rest,
