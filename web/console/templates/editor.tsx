@@ -15,6 +15,7 @@ import { PreviewPane } from "./preview-pane.tsx";
 import { ProblemPanel } from "./problem-panel.tsx";
 import { useDraft } from "./use-draft.ts";
 import { usePreview } from "./use-preview.ts";
+import type { WritingMode } from "./writing-mode-switch.tsx";
 import { WritingPane } from "./writing-pane.tsx";
 
 type Shown = "write" | "preview";
@@ -29,6 +30,7 @@ export function Editor({ template }: { template: Template }) {
   const [choosingContact, setChoosingContact] = useState(false);
   const [shown, setShown] = useState<Shown>("write");
   const [target, setTarget] = useState<{ line: number } | null>(null);
+  const [mode, setMode] = useState<WritingMode>("code");
   const request = { source: draft.source, locale, data: choice.data };
   const preview = usePreview(template.name, request);
 
@@ -53,6 +55,11 @@ export function Editor({ template }: { template: Template }) {
           editable={editable}
           problems={preview.data?.problems ?? []}
           target={target}
+          mode={mode}
+          onMode={(next, line) => {
+            setMode(next);
+            setTarget(line ? { line } : null);
+          }}
           onLocale={setLocale}
         />
         <div className="editor-side">

@@ -1,17 +1,16 @@
-import { Box, Button, Skeleton, Stack, Tabs, Text } from "@mantine/core";
-import { lazy, Suspense, useMemo } from "react";
+import { Button, Stack, Tabs } from "@mantine/core";
+import { useMemo } from "react";
 import type { TemplateLocale, TemplateProblem, TemplateText, TemplateVariable } from "../../api/schema.d.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { saidIn } from "../words/said-in.ts";
+import { BodyWriting } from "./body-writing.tsx";
 import { editorWords } from "./editor-words.ts";
 import { HeaderField } from "./header-field.tsx";
 import { localesOf, missingLocales } from "./template-locale.ts";
 import type { Draft } from "./use-draft.ts";
 import { useInsertion } from "./use-insertion.ts";
 import { VariablesPanel } from "./variables-panel.tsx";
-
-// The code editor is the heaviest part of the console; the page is readable before it arrives.
-const CodeEditor = lazy(() => import("./code-editor.tsx").then((part) => ({ default: part.CodeEditor })));
+import type { WritingMode } from "./writing-mode-switch.tsx";
 
 type Props = {
   draft: Draft;
@@ -21,6 +20,8 @@ type Props = {
   editable: boolean;
   problems: TemplateProblem[];
   target: { line: number } | null;
+  mode: WritingMode;
+  onMode: (mode: WritingMode, line?: number) => void;
   onLocale: (locale: TemplateLocale) => void;
 };
 
@@ -60,7 +61,7 @@ function AddLocale({ draft, onLocale }: Pick<Props, "draft" | "onLocale">) {
   ));
 }
 
-function Fields({ draft, common, locale, editable, problems, target }: Props) {
+function Fields({ draft, common, locale, editable, problems, target, mode, onMode }: Props) {
   const words = useWords(editorWords);
   const insertion = useInsertion();
   const own = problems.filter((problem) => problem.locale === null || problem.locale === locale);
@@ -91,25 +92,17 @@ function Fields({ draft, common, locale, editable, problems, target }: Props) {
         error={firstError("preheader")}
         onChange={(preheader) => change({ preheader })}
       />
-      <Box>
-        <Text size="sm" fw={500}>
-          {words.body}
-        </Text>
-        <Text size="xs" c="dimmed" mb={4}>
-          {words.bodyHelp}
-        </Text>
-        <Suspense fallback={<Skeleton height={320} />}>
-          <CodeEditor
-            {...shared}
-            label={words.body}
-            value={text.body}
-            variables={variables}
-            problems={own.filter((problem) => problem.file === `${locale}.mjml`)}
-            target={target}
-            onChange={(body) => change({ body })}
-          />
-        </Suspense>
-      </Box>
+      <BodyWriting
+        value={text.body}
+        variables={variables}
+        problems={own.filter((problem) => problem.file === `${locale}.mjml`)}
+        editable={editable}
+        insertion={insertion}
+        target={target}
+        mode={mode}
+        onMode={onMode}
+        onChange={(body) => change({ body })}
+      />
       {editable && <VariablesPanel variables={variables} insertion={insertion} />}
     </Stack>
   );
