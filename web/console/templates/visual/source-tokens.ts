@@ -1,3 +1,5 @@
+import { type Masked, maskedSource } from "./masked-source.ts";
+
 /** A stretch of template source as it stands there; all of them joined are the source again. */
 export type SourceToken = {
   kind: "text" | "open" | "close" | "comment" | "expression";
@@ -11,16 +13,11 @@ export type SourceToken = {
 /** The tokens, or the place from which on nobody can tell what is meant. */
 export type Tokens = { ok: true; tokens: SourceToken[] } | { ok: false; at: number };
 
-// Closing braces inside a quoted text belong to the text.
-const EXPRESSION = String.raw`\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\{\{\{?(?:"[^"]*"|'[^']*'|[^"'{}])*\}\}\}?`;
-const DOUBLE = String.raw`"(?:[^"{]|\{(?!\{)|${EXPRESSION})*"`;
-const SINGLE = String.raw`'(?:[^'{]|\{(?!\{)|${EXPRESSION})*'`;
-/** One attribute with the white space before it: its name, and its value with the quotes. */
-export const ATTRIBUTE = String.raw`\s+([^\s=>"'/<{}]+)(?:\s*=\s*(${DOUBLE}|${SINGLE}|[^\s"'<>{}=]+))?`;
+/** One attribute with the white space before it: its name, and its value with the quotes. Of a masked source. */
+export const ATTRIBUTE = String.raw`\s+([^\s=>"'/<{}]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>{}=]+))?`;
 
 const READERS: [SourceToken["kind"], RegExp][] = [
-  ["text", /(?:[^<{]|\{(?!\{)|<(?![A-Za-z/!?]))+/y],
-  ["expression", new RegExp(EXPRESSION, "y")],
+  ["text", /(?:[^<]|<(?![A-Za-z/!?]))+/y],
   ["comment", /<!--[\s\S]*?-->/y],
   ["close", /<\/([A-Za-z][\w:-]*)\s*>/y],
   ["open", new RegExp(String.raw`<([A-Za-z][\w:-]*)(?:${ATTRIBUTE})*\s*(\/?)>`, "y")],
@@ -28,10 +25,12 @@ const READERS: [SourceToken["kind"], RegExp][] = [
 
 /** Splits a source into text, tags, comments and {{…}}. */
 export function sourceTokens(source: string): Tokens {
+  const masked = maskedSource(source);
+  if ("unfinishedAt" in masked) return { ok: false, at: masked.unfinishedAt };
   const tokens: SourceToken[] = [];
   let at = 0;
   while (at < source.length) {
-    const token = tokenAt(source, at);
+    const token = tokenAt(source, masked, at);
     if (!token) return { ok: false, at };
     tokens.push(token);
     at += token.raw.length;
@@ -39,13 +38,26 @@ export function sourceTokens(source: string): Tokens {
   return { ok: true, tokens };
 }
 
-function tokenAt(source: string, at: number): SourceToken | null {
+function tokenAt(source: string, { text, ends }: Masked, at: number): SourceToken | null {
+  const end = ends.get(at);
+  if (end !== undefined) return tokenOf("expression", source.slice(at, end), at);
   for (const [kind, pattern] of READERS) {
     pattern.lastIndex = at;
-    const raw = pattern.exec(source)?.[0];
-    if (raw) return { kind, raw, at, name: nameOf(kind, raw), selfClosing: kind === "open" && raw.endsWith("/>") };
+    const length = pattern.exec(text)?.[0].length;
+    if (length)
+      return tokenOf(kind, source.slice(at, kind === "text" ? textEnd(at, at + length, ends) : at + length), at);
   }
   return null;
+}
+
+/** A text is over where an expression begins. */
+function textEnd(from: number, to: number, ends: Masked["ends"]): number {
+  for (let at = from; at < to; at += 1) if (ends.has(at)) return at;
+  return to;
+}
+
+function tokenOf(kind: SourceToken["kind"], raw: string, at: number): SourceToken {
+  return { kind, raw, at, name: nameOf(kind, raw), selfClosing: kind === "open" && raw.endsWith("/>") };
 }
 
 function nameOf(kind: SourceToken["kind"], raw: string): string {

@@ -1,3 +1,4 @@
+import { maskedSource } from "./masked-source.ts";
 import { ATTRIBUTE } from "./source-tokens.ts";
 
 /** The attributes of an opening tag, each value as it is written between its quotes. */
@@ -25,22 +26,21 @@ export function withAttributes(open: string, wanted: Record<string, string>): st
   );
 }
 
-function placesOf(open: string) {
-  const places: { name: string; value: string; at: number; end: number }[] = [];
+type AttributePlace = { name: string; value: string; at: number; end: number };
+
+function placesOf(open: string): AttributePlace[] {
+  const masked = maskedSource(open);
+  if ("unfinishedAt" in masked) return [];
+  const places: AttributePlace[] = [];
   const pattern = new RegExp(ATTRIBUTE, "y");
-  pattern.lastIndex = /^<[A-Za-z][\w:-]*/.exec(open)?.[0].length ?? 0;
-  for (
-    let at = pattern.lastIndex, found = pattern.exec(open);
-    found;
-    at = pattern.lastIndex, found = pattern.exec(open)
-  ) {
-    const [whole, name = "", quoted = ""] = found;
-    places.push({
-      name: name.toLowerCase(),
-      value: quoted.replace(/^(["'])([\s\S]*)\1$/, "$2"),
-      at,
-      end: at + whole.length,
-    });
+  let at = /^<[A-Za-z][\w:-]*/.exec(open)?.[0].length ?? 0;
+  pattern.lastIndex = at;
+  for (let found = pattern.exec(masked.text); found; found = pattern.exec(masked.text)) {
+    const [whole, name = "", written = ""] = found;
+    const end = at + whole.length;
+    const value = open.slice(end - written.length, end).replace(/^(["'])([\s\S]*)\1$/, "$2");
+    places.push({ name: name.toLowerCase(), value, at, end });
+    at = end;
   }
   return places;
 }

@@ -94,7 +94,10 @@ describe("a body that cannot be carried", () => {
     ["\n<mj-text {{#if a}}align='left'{{/if}}>a</mj-text>", 2, "unreadable"],
     ["<!-- never ends", 1, "unreadable"],
     ["<!doctype html>", 1, "unreadable"],
-  ])("is refused with its line: %j", (source, line, reason) => {
+    [`<mj-text a="${"{{! b }} ".repeat(400)}`, 1, "unreadable"],
+    [`<mj-text ${"a ".repeat(20_000)}`, 1, "unreadable"],
+    [`<mj-text a="${"{{c 'd'}} ".repeat(4_000)}>`, 1, "unreadable"],
+  ])("is refused with its line, and at once: %.60j", (source, line, reason) => {
     const carried = treeFromSource(source);
     expect(carried).toMatchObject({ ok: false, line });
     if (reason !== "torn-tag") expect(carried).toMatchObject({ reason });
