@@ -10,6 +10,7 @@ import type { HttpRequest, HttpResponse } from "./http/messages.ts";
 import { rolePolicies } from "./iam/role-policies.ts";
 import { functionDefinitions } from "./lambda/function-definitions.ts";
 import { deployFunctions } from "./lambda/functions.ts";
+import { createInvocationCounts } from "./lambda/invocation-counts.ts";
 import { createLogBook } from "./lambda/log-book.ts";
 import { knownKinds } from "./resources/known-kinds.ts";
 import type { Runtime } from "./runtime.ts";
@@ -54,7 +55,8 @@ async function start(options: RunOptions, closing: AsyncDisposableStack): Promis
   const [activity, logs, faults, control] = [createActivity(), createLogBook(clock), createFaults(), createControl()];
   const roles = rolePolicies(assembly);
   const { gateway, capacity } = await openGateway({ assembly, stores, roles, faults, activity, crash }, closing);
-  const around = { clock, logs, activity, faults, crash };
+  const invocations = createInvocationCounts();
+  const around = { clock, logs, activity, faults, invocations, crash };
   const functions = deployFunctions(functionDefinitions(assembly, gateway.url), around);
   closing.defer(() => functions.stop());
   const apis = httpApis(assembly, functions, clock);
@@ -62,7 +64,7 @@ async function start(options: RunOptions, closing: AsyncDisposableStack): Promis
   const winder = startMoving({ assembly, stores, functions, activity, logs }, closing);
   const runtime: Runtime = {
     ...stores,
-    ...{ activity, logs, faults, control, functions, capacity, winder },
+    ...{ activity, logs, faults, control, functions, capacity, invocations, winder },
     url: front.url,
     gatewayUrl: gateway.url,
     mayCrash: options.mayCrash ?? false,

@@ -4,6 +4,7 @@ import type { Control } from "./control/control.ts";
 import type { DynamoDb } from "./dynamodb/engine.ts";
 import type { Faults } from "./gateway/faults.ts";
 import type { Functions } from "./lambda/functions.ts";
+import type { InvocationCounts } from "./lambda/invocation-counts.ts";
 import type { LogBook } from "./lambda/log-book.ts";
 import type { Queues } from "./queues/queues.ts";
 import type { Topics } from "./queues/topics.ts";
@@ -29,6 +30,7 @@ export interface Runtime {
   ses: Ses;
   faults: Faults;
   capacity: CapacityReport;
+  invocations: InvocationCounts;
   control: Control;
   state: State;
   /** Whether a fault may end the process; not where it is shared with a test. */

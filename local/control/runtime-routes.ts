@@ -14,7 +14,7 @@ function isPrepared({ output, state }: Runtime): boolean {
 
 /** The runtime's own part of `/_local`: is it ready, what it consumed, what it logged, and how to disturb it. */
 export function runtimeRoutes(control: Control, runtime: Runtime): void {
-  const { capacity, activity, logs, faults, functions, state } = runtime;
+  const { capacity, invocations, activity, logs, faults, functions, state } = runtime;
   control.on("GET", "/_local/health", () => {
     const ready = isPrepared(runtime);
     return { status: ready ? 200 : 503, body: { ready } };
@@ -24,9 +24,10 @@ export function runtimeRoutes(control: Control, runtime: Runtime): void {
     await activity.settle();
     return { body: { settled: true, now: new Date(runtime.clock.now()).toISOString() } };
   });
-  control.on("GET", "/_local/capacity", () => ({ body: capacity.read() }));
+  control.on("GET", "/_local/capacity", () => ({ body: { ...capacity.read(), invocations: invocations.read() } }));
   control.on("DELETE", "/_local/capacity", () => {
     capacity.reset();
+    invocations.reset();
     return {};
   });
   control.on("GET", "/_local/faults", () => ({ body: { faults: faults.list() } }));

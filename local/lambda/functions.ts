@@ -3,6 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { Faults } from "../gateway/faults.ts";
 import { type DeployedFunction, deployFunction, type FunctionDefinition } from "./deployed-function.ts";
 import type { InvocationResult } from "./execution-environment.ts";
+import type { InvocationCounts } from "./invocation-counts.ts";
 import type { LogBook } from "./log-book.ts";
 
 /** All functions of the product, by name, ARN or logical id. */
@@ -21,6 +22,7 @@ interface Surroundings {
   logs: LogBook;
   activity: Activity;
   faults: Faults;
+  invocations: InvocationCounts;
   crash: () => never;
 }
 
@@ -47,11 +49,18 @@ export function deployFunctions(definitions: FunctionDefinition[], around: Surro
   return {
     get,
     find: (nameOrArn) => byName.get(nameOrArn),
-    invoke: (nameOrArn, event) => invokeWithFaults(get(nameOrArn), JSON.stringify(event), around),
+    invoke: (nameOrArn, event) => invokeCounted(get(nameOrArn), event, around),
     list: () => definitions,
     running: () => deployed.reduce((sum, each) => sum + each.running(), 0),
     stop: async () => void (await Promise.all(deployed.map((each) => each.stop()))),
   };
+}
+
+async function invokeCounted(target: DeployedFunction, event: unknown, around: Surroundings) {
+  const from = performance.now();
+  const result = await invokeWithFaults(target, JSON.stringify(event), around);
+  around.invocations.add(target.definition.logicalId, event, performance.now() - from);
+  return result;
 }
 
 async function invokeWithFaults(target: DeployedFunction, payload: string, { faults, crash }: Surroundings) {

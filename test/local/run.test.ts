@@ -136,9 +136,11 @@ describe("a synthesized assembly run on this machine", () => {
   it("tells what the functions consumed", async () => {
     await local.local("DELETE", "/capacity");
     await keep("5");
-    const { consumed, calls } = await local.local<Record<string, object[]>>("GET", "/capacity");
+    const { consumed, calls, invocations } = await local.local<Record<string, object[]>>("GET", "/capacity");
     expect(consumed).toContainEqual(expect.objectContaining({ function: "page", operation: "PutItem", writeUnits: 1 }));
     expect(calls).toContainEqual({ function: "page", service: "dynamodb", operation: "PutItem", calls: 1 });
+    const ran = { function: "page", invocations: 1, records: 1, medianMs: expect.any(Number) };
+    expect(invocations).toContainEqual(ran);
   });
 
   it("disturbs calls on order: refused, throttled, accepted without an answer", async () => {
