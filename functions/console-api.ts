@@ -1,5 +1,6 @@
 import { answerConsole } from "./http/console/answer-console.ts";
 import { contactAnswers } from "./http/console/contact-answers.ts";
+import { costAnswers } from "./http/console/cost-answers.ts";
 import { importAnswers } from "./http/console/import-answers.ts";
 import { mailAnswers } from "./http/console/mail-answers.ts";
 import { sessionAnswers } from "./http/console/session-answers.ts";
@@ -8,5 +9,12 @@ import { httpHandler } from "./platform/http-handler.ts";
 
 /** The console's API, except the templates room, which has a function of its own. */
 export const handler = httpHandler(
-  answerConsole([...sessionAnswers, ...contactAnswers, ...mailAnswers, ...suppressionAnswers, ...importAnswers]),
+  answerConsole([
+    ...sessionAnswers,
+    ...contactAnswers,
+    ...mailAnswers,
+    ...suppressionAnswers,
+    ...importAnswers,
+    ...costAnswers,
+  ]),
 );

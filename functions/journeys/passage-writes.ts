@@ -1,3 +1,4 @@
+import { conversionWrite } from "../costs/store.ts";
 import { queueMessage } from "../mail/queue-message.ts";
 import type { Instant } from "../platform/clock.ts";
 import type { Write } from "../platform/writes.ts";
@@ -5,11 +6,13 @@ import type { Advance, Effect } from "./rules/advance.ts";
 import type { Enrollment } from "./rules/enrollment.ts";
 import { decisionWrite } from "./store.ts";
 
-/** The mails and the decision record of one advance, as writes that belong into its transaction. */
-export function passageWrites(enrollment: Enrollment, { effects, decisions }: Advance, now: Instant): Write[] {
+/** The mails, the decision record and the goal reached by one advance, as writes that belong into its transaction. */
+export function passageWrites(enrollment: Enrollment, { passage, effects, decisions }: Advance, now: Instant): Write[] {
+  const converted = passage.status === "left" && passage.goal;
   return [
     ...effects.map((effect) => messageFor(enrollment, effect, now)),
     ...decisions.map((decision) => decisionWrite(enrollment, decision, now)),
+    ...(converted ? [conversionWrite(enrollment.journey, now)] : []),
   ];
 }
 

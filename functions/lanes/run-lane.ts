@@ -1,3 +1,4 @@
+import { mailsLeft } from "../costs/mails-left.ts";
 import { type Instant, secondsAfter } from "../platform/clock.ts";
 import { log } from "../platform/log.ts";
 import { hintOf, sendWork } from "../platform/queues.ts";
@@ -20,7 +21,8 @@ export async function runLane(queue: PacedQueue, sender: Sender): Promise<void> 
   if (!taken) return;
   const open = taken.leftOpen ? await recoverClaims(queue, sender.now()) : [];
   const held = { ...taken.lane, clean: open.length === 0 };
-  const room = sendingRoom(await readSendingAccount());
+  const [account, paid] = await Promise.all([readSendingAccount(), mailsLeft("journey", sender.now())]);
+  const room = sendingRoom(account, paid);
   if (typeof room === "string") return rest(queue, held, room, sender);
   await sendAll({ queue, lane: held, open, room, pace: paceOf(held, room, sender), sender });
 }

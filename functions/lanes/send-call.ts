@@ -1,7 +1,8 @@
 import { countSubmitted } from "../budgets/count-submitted.ts";
 import { sourceOf } from "../budgets/rules/source.ts";
+import { countSpent } from "../costs/count-spent.ts";
 import { handOver } from "../mail/hand-over.ts";
-import type { Message } from "../mail/rules/message.ts";
+import type { Message, MessageState } from "../mail/rules/message.ts";
 import { settleByOutcome } from "../mail/settle-by-outcome.ts";
 import { settledItem } from "../mail/store.ts";
 import { type Instant, secondsAfter } from "../platform/clock.ts";
@@ -50,7 +51,9 @@ export async function makeCall(batch: Ready[], now: () => Instant): Promise<Call
   });
   await Promise.all([
     putItems(changes.map(({ message, change }) => settledItem(message, change))),
-    countSubmitted(changes.flatMap(acceptedSource), at),
+    countSubmitted(changes.flatMap(sourceIf("submitted")), at),
+    // SES bills what it took, also where its answer was lost.
+    countSpent("marketing", changes.flatMap(sourceIf("submitted", "unknown")), at),
   ]);
   const lost = changes.filter(({ change }) => change.state === "unknown");
   // SES may have told of them while their answer was lost.
@@ -60,8 +63,9 @@ export async function makeCall(batch: Ready[], now: () => Instant): Promise<Call
   return { busy: busy.map(({ ready }) => ready), ...(code ? { code } : {}) };
 }
 
-function acceptedSource({ message, change }: { message: Message; change: Partial<Message> }): string[] {
-  return change.state === "submitted" ? [sourceOf(message.cause, message.template)] : [];
+function sourceIf(...states: MessageState[]) {
+  return ({ message: { cause, template }, change: { state } }: { message: Message; change: Partial<Message> }) =>
+    state && states.includes(state) ? [sourceOf(cause, template)] : [];
 }
 
 const NO_ANSWER: ProviderAnswer = { answer: "unknown", code: "no-answer" };

@@ -47,7 +47,7 @@ export async function sendDue(run: SendingRun): Promise<SentDue> {
   return { mails: sent, pace: line.pace, ...(end && end !== "fault" ? { end } : {}) };
 }
 
-type Stopped = "out-of-time" | "daily-quota" | undefined;
+type Stopped = "out-of-time" | SendingRoom["then"] | undefined;
 
 async function feed(line: CallLine, run: SendingRun, mails: { left: number }): Promise<Stopped> {
   const held = new Set(run.open.flatMap(namesIn).map(({ id }) => id));
@@ -59,13 +59,13 @@ async function feed(line: CallLine, run: SendingRun, mails: { left: number }): P
   return beginAll(line, batches.rest(), run, mails);
 }
 
-async function beginAll(line: CallLine, calls: Ready[][], { sender }: SendingRun, mails: { left: number }) {
+async function beginAll(line: CallLine, calls: Ready[][], { room, sender }: SendingRun, mails: { left: number }) {
   for (const call of calls) {
     if (sender.remainingMs() < SPARE_MS) return "out-of-time";
     const fitting = call.slice(0, mails.left);
     if (fitting.length > 0 && !(await beginCall(line, fitting))) return undefined;
     mails.left -= fitting.length;
-    if (fitting.length < call.length) return "daily-quota";
+    if (fitting.length < call.length) return room.then;
   }
   return undefined;
 }

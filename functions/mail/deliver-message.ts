@@ -1,3 +1,5 @@
+import { sourceOf } from "../budgets/rules/source.ts";
+import { countSpent } from "../costs/count-spent.ts";
 import { type Instant, secondsAfter } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { Key } from "../platform/items.ts";
@@ -32,7 +34,10 @@ async function send(message: Message, now: () => Instant): Promise<void> {
   if (prepared.do === "settle") return settle(message, prepared.change);
   if (prepared.do === "defer") return void (await wrote(stillDueWrite(message, notTried(message), prepared.dueAt)));
   const [answer = NO_ANSWER] = await handOver([prepared.mail]);
-  await record(message, afterAnswer(message, answer, now()), prepared.made);
+  const outcome = afterAnswer(message, answer, now());
+  await record(message, outcome, prepared.made);
+  if (answer.answer === "accepted" || answer.answer === "unknown")
+    await countSpent("transactional", [sourceOf(message.cause, message.template)], now());
 }
 
 const NO_ANSWER: ProviderAnswer = { answer: "unknown", code: "no-answer" };

@@ -48,6 +48,8 @@ it("the console's look-ups bear any id, cursor and filter", { timeout: 600_000 }
         because: "she asked by telephone",
       })(),
     get("/v1/console/suppressions", { limit: "10", next: "W10", email: "ana@example.com" }),
+    get("/v1/console/costs"),
+    write("PUT", "/v1/console/costs/budget", { amountMinor: 5000, warnAtPercent: 80 }),
     get("/v1/console/{}"),
   ]);
   expectUnharmed(run, [200, 404, 422]);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import * as consoleContacts from "../../functions/http/routes/console-contacts.ts";
+import * as consoleCosts from "../../functions/http/routes/console-costs.ts";
 import * as consoleImports from "../../functions/http/routes/console-imports.ts";
 import * as consoleMail from "../../functions/http/routes/console-mail.ts";
 import * as consoleSending from "../../functions/http/routes/console-sending.ts";
@@ -28,6 +29,7 @@ const modules = [
   consoleTemplates,
   consoleContacts,
   consoleMail,
+  consoleCosts,
   consoleSending,
   consoleSuppressions,
   consoleImports,

@@ -771,6 +771,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What mail has cost this month (UTC), by source and by goal reached, and how that stands with the budget */
+        get: operations["readCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/costs/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what mail may cost a month; what waits goes on within a quarter of an hour if it now may */
+        put: operations["setMonthlyBudget"];
+        post?: never;
+        /** Take the monthly budget away; nothing stops mail for its cost any more */
+        delete: operations["removeMonthlyBudget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/suppressions": {
         parameters: {
             query?: never;
@@ -1000,6 +1035,58 @@ export interface components {
             endsAt: components["schemas"]["Instant"];
             usedAt: components["schemas"]["Instant"] | null;
         };
+        CostOfJourney: {
+            journey: string;
+            mails: number;
+            costNanos: number;
+            conversions: number;
+            perConversionNanos: number | null;
+        };
+        CostOfSource: {
+            source: string;
+            /** @enum {string} */
+            lane: "marketing" | "transactional";
+            mails: number;
+            costNanos: number;
+        };
+        Costs: {
+            month: string;
+            currency: string;
+            mails: number;
+            costNanos: number;
+            forecastNanos: number | null;
+            sources: components["schemas"]["CostOfSource"][];
+            journeys: components["schemas"]["CostOfJourney"][];
+            days: {
+                /** Format: date */
+                on: string;
+                costNanos: number;
+            }[];
+            budget: {
+                amountMinor: number;
+                warnAtPercent: number;
+                setAt: components["schemas"]["Instant"];
+                setBy: string;
+            } | null;
+            /** @enum {string} */
+            standing: "none" | "fine" | "warning" | "stopped";
+            stopped: ("broadcast" | "journey" | "notice" | "asked-for")[];
+            goesOnAt: components["schemas"]["Instant"];
+            prices: {
+                region: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                readOn: string;
+                sources: string[];
+                usageMeasuredOn: string;
+                mailNanos: {
+                    marketing: number;
+                    transactional: number;
+                };
+                sesNanos: number;
+            };
+        };
         DraftConflict: {
             type: string;
             title: string;
@@ -1117,6 +1204,10 @@ export interface components {
                 at: components["schemas"]["Instant"];
             } | null;
         };
+        MonthlyBudget: {
+            amountMinor: number;
+            warnAtPercent: number;
+        };
         MyReferral: {
             friendName?: string;
             state: components["schemas"]["ReferralState"];
@@ -1201,7 +1292,7 @@ export interface components {
         SendingLane: {
             /** @enum {string} */
             doing: "sending" | "waiting" | "resting";
-            because: ("sending-paused" | "daily-quota" | "not-set-up" | "throttled") | null;
+            because: ("sending-paused" | "daily-quota" | "not-set-up" | "throttled" | "monthly-budget") | null;
             until: components["schemas"]["Instant"] | null;
         };
         SendingStanding: {
@@ -1464,6 +1555,9 @@ export type ContactSummary = components['schemas']['ContactSummary'];
 export type ContactTier = components['schemas']['ContactTier'];
 export type ContactTimeline = components['schemas']['ContactTimeline'];
 export type ContactTrial = components['schemas']['ContactTrial'];
+export type CostOfJourney = components['schemas']['CostOfJourney'];
+export type CostOfSource = components['schemas']['CostOfSource'];
+export type Costs = components['schemas']['Costs'];
 export type DraftConflict = components['schemas']['DraftConflict'];
 export type HeldMail = components['schemas']['HeldMail'];
 export type HeldMailList = components['schemas']['HeldMailList'];
@@ -1480,6 +1574,7 @@ export type ListedRow = components['schemas']['ListedRow'];
 export type Me = components['schemas']['Me'];
 export type MeChange = components['schemas']['MeChange'];
 export type MemberBalance = components['schemas']['MemberBalance'];
+export type MonthlyBudget = components['schemas']['MonthlyBudget'];
 export type MyReferral = components['schemas']['MyReferral'];
 export type MyReferrals = components['schemas']['MyReferrals'];
 export type PreviewData = components['schemas']['PreviewData'];
@@ -3263,6 +3358,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SendingStanding"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Costs"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMonthlyBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthlyBudget"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Costs"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMonthlyBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Costs"];
                 };
             };
             /** @description Anything else: a problem document */

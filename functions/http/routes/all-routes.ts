@@ -1,4 +1,5 @@
 import * as contacts from "./console-contacts.ts";
+import * as costs from "./console-costs.ts";
 import * as imports from "./console-imports.ts";
 import * as mail from "./console-mail.ts";
 import { readSending } from "./console-sending.ts";
@@ -52,6 +53,9 @@ export const allRoutes: readonly Route[] = [
   mail.listHeldMail,
   mail.resumeHeldMail,
   readSending,
+  costs.readCosts,
+  costs.setMonthlyBudget,
+  costs.removeMonthlyBudget,
   suppressions.listSuppressions,
   suppressions.suppressAddress,
   suppressions.liftSuppression,

@@ -11,7 +11,7 @@ export type SendingCheck = z.infer<typeof SendingCheck>;
 
 export const SendingLane = z.strictObject({
   doing: z.enum(["sending", "waiting", "resting"]),
-  because: z.nullable(z.enum(["sending-paused", "daily-quota", "not-set-up", "throttled"])),
+  because: z.nullable(z.enum(["sending-paused", "daily-quota", "not-set-up", "throttled", "monthly-budget"])),
   until: z.nullable(Instant),
 });
 export type SendingLane = z.infer<typeof SendingLane>;

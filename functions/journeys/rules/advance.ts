@@ -38,7 +38,7 @@ export function advance(
   if (passage.status !== "active") return still(passage);
   const step = journey.steps[passage.step];
   const exit = move.kind === "event" ? journey.exits.find(({ event }) => event === move.type) : undefined;
-  if (exit) return leave(step, exit.reason, now);
+  if (exit) return leave(step, exit, now);
   const goesOn = reasonToGoOn(passage, move, now);
   if (!goesOn) return still(passage);
   return walk(journey, passage.step + 1, now, around, [{ step: step?.id ?? "", decided: "go-on", because: goesOn }]);
@@ -80,9 +80,10 @@ function waitAt(
   return { passage, effects: done.effects, decisions: [...done.decisions, decision] };
 }
 
-function leave(step: Step | undefined, reason: string, now: Instant): Advance {
+function leave(step: Step | undefined, { reason, goal }: Journey["exits"][number], now: Instant): Advance {
   const decision: Decision = { step: step?.id ?? "", decided: "leave", because: reason };
-  return { passage: { status: "left", at: now, reason }, effects: [], decisions: [decision] };
+  const passage: Passage = { status: "left", at: now, reason, ...(goal ? { goal } : {}) };
+  return { passage, effects: [], decisions: [decision] };
 }
 
 function still(passage: Passage): Advance {

@@ -4,7 +4,8 @@ import type { Instant } from "../../platform/clock.ts";
 export type Passage =
   | { status: "active"; step: number; since: Instant; until: Instant; event?: string }
   | { status: "finished"; at: Instant }
-  | { status: "left"; at: Instant; reason: string };
+  /** `goal`: left because what the journey is for has happened. */
+  | { status: "left"; at: Instant; reason: string; goal?: true };
 
 /** One contact's passage through one version of a journey. */
 export interface Enrollment {

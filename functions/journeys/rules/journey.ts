@@ -41,7 +41,8 @@ export const Journey = z.strictObject({
   trigger: z.strictObject({ event: z.string() }),
   /** Whether the same contact may pass through once, or anew with every triggering event. */
   reentry: z.enum(["once", "always"]),
-  exits: z.array(z.strictObject({ event: z.string(), reason: z.string() })),
+  /** `goal`: what the journey is for; who leaves it so is counted, and the journey's cost is told for each of them. */
+  exits: z.array(z.strictObject({ event: z.string(), reason: z.string(), goal: z.optional(z.literal(true)) })),
   steps: z.array(Step).check(z.minLength(1), z.maxLength(100)),
 });
 export type Journey = z.infer<typeof Journey>;

@@ -18,8 +18,8 @@ export interface Lane {
   pacedUntil?: Instant;
 }
 
-/** Why a lane rests: the account is paused or not set up for sending, the day's quota is used up, or SES is too busy. */
-export type LaneRest = BusyCode | "throttled";
+/** Why a lane rests: the account is paused or not set up, the day's quota or the month's budget is used up, or SES is too busy. */
+export type LaneRest = BusyCode | "throttled" | "monthly-budget";
 
 /** A sender that has not claimed for so long is taken for dead. Longer than any single call, shorter than the wait for its note. */
 export const LANE_LEASE_SECONDS = 60;
@@ -30,6 +30,8 @@ export const REST_SECONDS: Record<LaneRest, number> = {
   "not-set-up": 60,
   "daily-quota": 15 * 60,
   throttled: 60,
+  // A new month or a higher budget lets it go on within a quarter of an hour.
+  "monthly-budget": 15 * 60,
 };
 
 /** Decides what somebody who comes to send should do: take the lane, leave word with its sender, or leave it at rest. */

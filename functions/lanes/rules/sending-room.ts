@@ -11,6 +11,8 @@ const DAILY_RESERVE = 0.1;
 /** What a lane may send now. */
 export interface SendingRoom {
   mails: number;
+  /** Why no more than these. */
+  then: Extract<LaneRest, "daily-quota" | "monthly-budget">;
   /** Mails a second. */
   rate: number;
   /** Mails in one call: half a second's worth at most, so that a call never needs the whole of what SES has saved up. */
@@ -21,12 +23,14 @@ export interface SendingRoom {
 
 const MOST_PREPARED = 500;
 
-/** How much room SES's quota leaves to marketing mail, or why there is none. */
-export function sendingRoom(account: SendingAccount): SendingRoom | LaneRest {
+/** How much room SES's quota and the month's budget (`paid` mails, if there is one) leave to marketing mail, or why there is none. */
+export function sendingRoom(account: SendingAccount, paid?: number): SendingRoom | LaneRest {
   if (!account.enabled) return "sending-paused";
-  const mails = Math.floor(account.daily * (1 - DAILY_RESERVE) - account.sentLastDay);
-  if (mails < 1) return "daily-quota";
+  const quota = Math.floor(account.daily * (1 - DAILY_RESERVE) - account.sentLastDay);
+  const mails = Math.min(quota, paid ?? quota);
+  const then = mails < quota ? "monthly-budget" : "daily-quota";
+  if (mails < 1) return then;
   const callSize = Math.max(1, Math.min(MOST_COPIES, Math.floor(account.rate / 2)));
   const preparedAtOnce = Math.max(callSize, Math.min(MOST_PREPARED, Math.ceil(account.rate * 2)));
-  return { mails, rate: account.rate * RATE_SHARE, callSize, preparedAtOnce };
+  return { mails, then, rate: account.rate * RATE_SHARE, callSize, preparedAtOnce };
 }

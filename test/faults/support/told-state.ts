@@ -1,9 +1,9 @@
 import { messageRows } from "../../support/message-rows.ts";
 import type { ProductState, Row } from "../../support/product-state.ts";
 
-/** Rows that say how the machine stands, or that each visit makes anew. A crash may leave a mail uncounted in its budget. */
+/** Rows that say how the machine stands, or that each visit makes anew. A crash may leave a mail uncounted in its budget and costs. */
 const MACHINERY =
-  /^(sweep|lane#|budget#|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#|import#)/;
+  /^(sweep|lane#|budget#|costs#|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#|import#)/;
 
 const MAIL = /^(message|outcome)#/;
 

@@ -73,6 +73,7 @@ const en: ReadinessWords = {
     "daily-quota": "the day's quota is used up",
     "not-set-up": "something is not set up, see the list",
     throttled: "the mail service is too busy",
+    "monthly-budget": "the month's budget is used up, see Costs",
   },
   refresh: "Look again",
 };
@@ -113,6 +114,7 @@ const zhCN: ReadinessWords = {
     "daily-quota": "当天的配额已用完",
     "not-set-up": "有一项尚未设置好，见列表",
     throttled: "邮件服务太忙",
+    "monthly-budget": "本月预算已用完，见“费用”",
   },
   refresh: "再看一次",
 };
