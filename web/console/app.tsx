@@ -26,6 +26,7 @@ const SendingRoom = lazy(() => import("./sending/sending-room.tsx").then((room) 
 const SuppressionImportRoom = lazy(() =>
   import("./suppression-import/import-room.tsx").then((room) => ({ default: room.SuppressionImportRoom })),
 );
+const CostsRoom = lazy(() => import("./costs/costs-room.tsx").then((room) => ({ default: room.CostsRoom })));
 const FormRoom = lazy(() => import("./form/form-room.tsx").then((room) => ({ default: room.FormRoom })));
 const ContactRoom = lazy(() => import("./contacts/contact-room.tsx").then((room) => ({ default: room.ContactRoom })));
 
@@ -62,6 +63,7 @@ function Rooms() {
           <Route path="/contacts/:id">{({ id }) => <ContactRoom key={id} id={id} />}</Route>
           <Route path="/sending" component={SendingRoom} />
           <Route path="/sending/import" component={SuppressionImportRoom} />
+          <Route path="/costs" component={CostsRoom} />
           <Route path="/form" component={FormRoom} />
           <Route component={NotFound} />
         </Switch>

@@ -6,11 +6,16 @@ import { LanguageMenu } from "./language-menu.tsx";
 import { useStaff } from "./session-gate.tsx";
 import { shellWords } from "./shell-words.ts";
 
-const rooms: { path: string; label: "home" | "templates" | "contacts" | "sending" | "form"; icon: IconName }[] = [
+const rooms: {
+  path: string;
+  label: "home" | "templates" | "contacts" | "sending" | "costs" | "form";
+  icon: IconName;
+}[] = [
   { path: "/", label: "home", icon: "home" },
   { path: "/templates", label: "templates", icon: "mail" },
   { path: "/contacts", label: "contacts", icon: "people" },
   { path: "/sending", label: "sending", icon: "send" },
+  { path: "/costs", label: "costs", icon: "coin" },
   { path: "/form", label: "form", icon: "braces" },
 ];
 
