@@ -5,7 +5,7 @@ export interface Measurement {
   /** The smallest and largest of the rounds, where there were rounds. */
   min?: number;
   max?: number;
-  unit: "×" | "bytes" | "calls" | "units" | "µs" | "ms" | "MB";
+  unit: "×" | "bytes" | "calls" | "units" | "µs" | "ms" | "MB" | "%" | "$";
   /** The value must not be above (`at-most`) or below (`at-least`) this; without a gate the line only informs. */
   gate?: { is: "at-most" | "at-least"; value: number };
   moonshot?: number;
