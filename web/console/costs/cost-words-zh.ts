@@ -14,7 +14,7 @@ export const costWordsZh: CostWords = {
   emptyText: "一旦发出，费用就会列在这里：邮件服务的收费，以及我们自己的开销。",
   stoppedTitle: "预算已用完",
   stopped: (when) =>
-    `营销邮件在等待，没有丢失。它会在 ${when} 自动继续，或在有人提高预算后一刻钟内继续。确认信、登录链接等服务邮件照常发出。`,
+    `营销邮件在等待，没有丢失。它会在 ${when}（下月一日 UTC 00:00）自动继续，或在有人提高预算后一刻钟内继续。确认信、登录链接等服务邮件照常发出。`,
   warningTitle: "预算快用完了",
   warning: (share) => `已用去 ${share} %。全部用完后，营销邮件会等到下个月，或等到预算提高。`,
   budgetTitle: "每月预算",

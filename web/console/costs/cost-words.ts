@@ -16,7 +16,7 @@ const en = {
     "As soon as one does, its cost stands here: what the mail service asks for it, and what we take ourselves.",
   stoppedTitle: "The budget is used up",
   stopped: (when: string) =>
-    `Marketing mail waits, and nothing is lost. It goes on by itself on ${when}, or within a quarter of an hour after somebody raises the budget. Confirmations, sign-in links and other service mail still go out.`,
+    `Marketing mail waits, and nothing is lost. It goes on by itself on ${when} (the first of the month, 00:00 UTC), or within a quarter of an hour after somebody raises the budget. Confirmations, sign-in links and other service mail still go out.`,
   warningTitle: "The budget is nearly used up",
   warning: (share: number) =>
     `${share} % of it is spent. When all of it is, marketing mail waits until next month or a higher budget.`,
