@@ -1,6 +1,6 @@
-import type { CostWords } from "./cost-words.ts";
+import type { costWordsEn } from "./cost-words-en.ts";
 
-export const costWordsZh: CostWords = {
+export const costWordsZh: typeof costWordsEn = {
   title: "费用",
   intro: "本月邮件花了多少，以及最多可以花多少。月份从 UTC 00:00 开始，与账单一致。",
   mails: "邮件数",
