@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import * as z from "zod/mini";
 import { priceTable } from "../functions/costs/known-prices.ts";
-import { PriceTable, pricesAt } from "../functions/costs/rules/price-table.ts";
+import { type PriceTable, pricesAt } from "../functions/costs/rules/price-table.ts";
+import { readPriceTables } from "../functions/costs/rules/read-price-tables.ts";
 import usage from "../functions/costs/usage.json" with { type: "json" };
 import { assemblyResources } from "./estimate/assembly-resources.ts";
 import { idleItems } from "./estimate/idle-items.ts";
@@ -37,9 +37,7 @@ try {
 
 /** Price tables of one's own, in the form of functions/costs/prices.json. */
 function pricesFrom(file: string, now: string): PriceTable {
-  const read = z.array(PriceTable).safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (read.success) return pricesAt(read.data, now);
-  throw new Error(
-    `${file} is no list of price tables as functions/costs/prices.json is one: ${z.prettifyError(read.error)}`,
-  );
+  const read = readPriceTables(JSON.parse(readFileSync(file, "utf8")));
+  if (read.ok) return pricesAt(read.tables, now);
+  throw new Error(`${file} is no list of price tables as functions/costs/prices.json is one: ${read.problem}`);
 }

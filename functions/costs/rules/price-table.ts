@@ -1,7 +1,5 @@
-import * as z from "zod/mini";
-
 /** Everything that the product is billed for, by the name its price has in a price table. */
-export const PriceName = z.enum([
+export const PRICE_NAMES = [
   "ses.mail",
   "ses.mail.essentials",
   "ses.attachment.gb",
@@ -23,29 +21,28 @@ export const PriceName = z.enum([
   "key.month",
   "logs.ingested.gb",
   "logs.storage.gb-month",
-]);
-export type PriceName = z.infer<typeof PriceName>;
+] as const;
+export type PriceName = (typeof PRICE_NAMES)[number];
 
-const Price = z.strictObject({
-  /** So much of the table's currency for `per` units. */
-  amount: z.number().check(z.minimum(0)),
-  per: z.int().check(z.minimum(1)),
-  unit: z.string().check(z.minLength(1)),
-  source: z.url(),
-});
+/** So much of the table's currency for `per` units, and where that was read. */
+export interface Price {
+  amount: number;
+  per: number;
+  unit: string;
+  source: string;
+}
 
 /** The list prices of one region from one day on; a later table never changes what was counted before its day. */
-export const PriceTable = z.strictObject({
-  validFrom: z.iso.date(),
+export interface PriceTable {
+  validFrom: string;
   /** The day on which somebody compared the prices with their sources. */
-  readOn: z.iso.date(),
-  region: z.string().check(z.minLength(1)),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  readOn: string;
+  region: string;
+  currency: string;
   /** Which of the two the account pays for a mail: à la carte, or the Essentials plan that new accounts begin with. */
-  mail: z.enum(["ses.mail", "ses.mail.essentials"]),
-  prices: z.record(PriceName, Price),
-});
-export type PriceTable = z.infer<typeof PriceTable>;
+  mail: "ses.mail" | "ses.mail.essentials";
+  prices: Record<PriceName, Price>;
+}
 
 /** The table that holds at an instant: the newest that has begun, or the first one for what was before them all. */
 export function pricesAt(tables: readonly PriceTable[], at: string): PriceTable {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import * as z from "zod/mini";
 import prices from "../../../../functions/costs/prices.json" with { type: "json" };
-import { PriceTable, pricesAt } from "../../../../functions/costs/rules/price-table.ts";
+import { type PriceTable, pricesAt } from "../../../../functions/costs/rules/price-table.ts";
+import { readPriceTables } from "../../../../functions/costs/rules/read-price-tables.ts";
 
-const tables = z.array(PriceTable).parse(prices);
-const [first] = tables;
-if (!first) throw new Error("There is no price table.");
+const read = readPriceTables(prices);
+if (!read.ok) throw new Error(read.problem);
+const { tables } = read;
+const [first] = tables as [PriceTable];
 const later: PriceTable = { ...first, validFrom: "2027-02-01", mail: "ses.mail.essentials" };
 
 describe("the price tables", () => {
@@ -28,13 +29,14 @@ describe("the price tables", () => {
 
   it("are refused when a price is missing, negative or of no known thing", () => {
     const { "ses.mail": mail, ...without } = first.prices;
-    expect(PriceTable.safeParse({ ...first, prices: without }).success).toBe(false);
+    expect(readPriceTables([{ ...first, prices: without }]).ok).toBe(false);
+    expect(readPriceTables([]).ok).toBe(false);
     for (const wrong of [
       { "ses.mail": { ...mail, amount: -1 } },
       { "ses.mail": { ...mail, per: 0 } },
       { "ses.fax": mail },
     ])
-      expect(PriceTable.safeParse({ ...first, prices: { ...first.prices, ...wrong } }).success).toBe(false);
+      expect(readPriceTables([{ ...first, prices: { ...first.prices, ...wrong } }]).ok).toBe(false);
     expect(() => pricesAt([], "2026-11-28T00:00:00.000Z")).toThrow(/prices\.json/);
   });
 });

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as z from "zod/mini";
-import prices from "../../../../functions/costs/prices.json" with { type: "json" };
+import { priceTable } from "../../../../functions/costs/known-prices.ts";
 import { costOfMail } from "../../../../functions/costs/rules/cost-of-mail.ts";
-import { PriceName, PriceTable, pricesAt } from "../../../../functions/costs/rules/price-table.ts";
+import { PRICE_NAMES } from "../../../../functions/costs/rules/price-table.ts";
 import { costLines, costOf, sumOfUsages, timesUsage } from "../../../../functions/costs/rules/usage.ts";
 import { propertyOptions } from "../../../support/property-options.ts";
 
-const table = pricesAt(z.array(PriceTable).parse(prices), "2026-11-28T00:00:00.000Z");
-const usages = fc.dictionary(fc.constantFrom(...PriceName.options), fc.integer({ min: 0, max: 1_000_000 }));
+const table = priceTable("2026-11-28T00:00:00.000Z");
+const usages = fc.dictionary(fc.constantFrom(...PRICE_NAMES), fc.integer({ min: 0, max: 1_000_000 }));
 
 describe("what a usage costs", () => {
   it("is each quantity at its price, in billionths of the currency", () => {
