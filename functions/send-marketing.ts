@@ -1,13 +1,4 @@
-import { runLane } from "./lanes/run-lane.ts";
-import { now } from "./platform/clock.ts";
-import { hintWorker } from "./platform/queue-worker.ts";
+import { laneWorker } from "./lanes/lane-worker.ts";
 
-/** The marketing lane: one paced sender at a time hands what is due to SES. */
-export const handler = hintWorker(({ remainingMs }) =>
-  runLane("marketing", {
-    now,
-    paceMs: () => performance.now(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds))),
-    remainingMs,
-  }),
-);
+/** The marketing lane: mail that people agreed to, as fast as SES allows. */
+export const handler = laneWorker("marketing");

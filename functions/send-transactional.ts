@@ -1,6 +1,4 @@
-import { deliverMessage } from "./mail/deliver-message.ts";
-import { dueRowWorker } from "./outbox/due-row-worker.ts";
-import { now } from "./platform/clock.ts";
+import { laneWorker } from "./lanes/lane-worker.ts";
 
-/** The transactional lane: hands each due message to SES once. */
-export const handler = dueRowWorker((row) => deliverMessage(row, now));
+/** The transactional lane: mail that people wait for, at once. */
+export const handler = laneWorker("transactional");

@@ -73,7 +73,7 @@ async function carry(line: CallLine, batch: Ready[], number: number): Promise<vo
   let left = batch;
   while (left.length > 0 && !line.end) {
     if (!(await claim(line, left, number))) return;
-    const made = await makeCall(left, line.sender.now);
+    const made = await makeCall(line.queue, left, line.sender.now);
     left = made.busy;
     await note(line, made);
   }

@@ -6,7 +6,9 @@ import { readSendingAccount } from "../platform/sending-account.ts";
 import type { PacedQueue } from "../platform/work-rows.ts";
 import { leaveIfUnasked, leaveLane } from "./leave-lane.ts";
 import { recoverClaims } from "./recover-claims.ts";
+import { isRecent, type KnownQuota, knownQuota, quotaAfter } from "./rules/known-quota.ts";
 import { type Lane, type LaneRest, REST_SECONDS } from "./rules/lane.ts";
+import { LANE_POLICIES } from "./rules/lane-policy.ts";
 import { type SendingRoom, sendingRoom } from "./rules/sending-room.ts";
 import { type SendingRun, type SentDue, sendDue } from "./send-due.ts";
 import type { Sender } from "./sender.ts";
@@ -20,18 +22,26 @@ export async function runLane(queue: PacedQueue, sender: Sender): Promise<void> 
   const taken = await takeLane(queue, sender.now());
   if (!taken) return;
   const open = taken.leftOpen ? await recoverClaims(queue, sender.now()) : [];
-  const held = { ...taken.lane, clean: open.length === 0 };
-  const [account, paid] = await Promise.all([readSendingAccount(), mailsLeft("journey", sender.now())]);
-  const room = sendingRoom(account, paid);
-  if (typeof room === "string") return rest(queue, held, room, sender);
-  await sendAll({ queue, lane: held, open, room, pace: paceOf(held, room, sender), sender });
+  const { paidAs, ...policy } = LANE_POLICIES[queue];
+  const [quota, paid] = await Promise.all([
+    quotaNow(taken.lane, sender.now()),
+    paidAs ? mailsLeft(paidAs, sender.now()) : undefined,
+  ]);
+  const lane = { ...taken.lane, quota, clean: open.length === 0 };
+  const room = sendingRoom(quota, policy, paid);
+  if (typeof room === "string") return rest(queue, lane, room, sender);
+  await sendAll({ queue, lane, open, room, pace: paceOf(lane, room, sender), sender });
+}
+
+async function quotaNow({ quota }: Lane, now: Instant): Promise<KnownQuota> {
+  return isRecent(quota, now) ? quota : knownQuota(await readSendingAccount(), now);
 }
 
 /** Sends until nothing is due and nobody has asked for the lane meanwhile. */
 async function sendAll(run: SendingRun): Promise<void> {
   const { queue, sender } = run;
   const sent = await sendDue(run);
-  const lane = { ...run.lane, ...pacedUntil(sent, sender) };
+  const lane = { ...run.lane, quota: quotaAfter(run.lane.quota, sent.mails), ...pacedUntil(sent, sender) };
   if (sent.end === "lane-lost") return log.info("another sender has taken the lane", { queue, fence: lane.fence });
   if (sent.end === "out-of-time") return handOn(queue, lane, sender);
   if (sent.end) return rest(queue, lane, sent.end, sender);

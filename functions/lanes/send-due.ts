@@ -1,5 +1,6 @@
 import { type Prepared, prepareMessages } from "../mail/prepare-messages.ts";
 import type { Message } from "../mail/rules/message.ts";
+import { settleByOutcome } from "../mail/settle-by-outcome.ts";
 import { settledWrite, stillDueWrite } from "../mail/store.ts";
 import { commit } from "../platform/commit.ts";
 import { log } from "../platform/log.ts";
@@ -9,6 +10,7 @@ import { beginCall, type CallLine, finishCalls, type LineEnd, openLine } from ".
 import { dueMessages } from "./due-messages.ts";
 import { callBatches, type Ready } from "./rules/call-batches.ts";
 import { type Claim, namesIn } from "./rules/claim.ts";
+import type { KnownQuota } from "./rules/known-quota.ts";
 import type { Lane } from "./rules/lane.ts";
 import type { Pace } from "./rules/pace.ts";
 import type { SendingRoom } from "./rules/sending-room.ts";
@@ -18,7 +20,7 @@ import { withoutHeldSources } from "./without-held-sources.ts";
 /** One passage through what is due. */
 export interface SendingRun {
   queue: PacedQueue;
-  lane: Lane;
+  lane: Lane & { quota: KnownQuota };
   /** Claims whose calls may still be under way: their messages are left alone. */
   open: Claim[];
   room: SendingRoom;
@@ -50,7 +52,7 @@ export async function sendDue(run: SendingRun): Promise<SentDue> {
 type Stopped = "out-of-time" | SendingRoom["then"] | undefined;
 
 async function feed(line: CallLine, run: SendingRun, mails: { left: number }): Promise<Stopped> {
-  const held = new Set(run.open.flatMap(namesIn).map(({ id }) => id));
+  const held = new Set(namesIn(run.open).map(({ id }) => id));
   const batches = callBatches(run.room.callSize);
   for await (const ready of oneAhead(readyMessages(run, held))) {
     const stopped = await beginAll(line, batches.add(ready), run, mails);
@@ -73,16 +75,22 @@ async function beginAll(line: CallLine, calls: Ready[][], { room, sender }: Send
 /** The due messages that may go, with their mails; those that may not are settled on the way. */
 async function* readyMessages({ queue, room, sender }: SendingRun, held: Set<string>): AsyncGenerator<Ready[]> {
   for await (const page of dueMessages(queue, sender.now())) {
-    const ours = await withoutHeldSources(
-      page.filter(({ id }) => !held.has(id)),
-      sender.now(),
-    );
+    const untold = await withoutTold(page.filter(({ id }) => !held.has(id)));
+    const ours = await withoutHeldSources(untold, sender.now());
     for (let at = 0; at < ours.length; at += room.preparedAtOnce) {
       const prepared = await prepareMessages(ours.slice(at, at + room.preparedAtOnce), sender.now());
       await Promise.all(prepared.map(putAside));
       yield prepared.filter((each) => each.do === "send");
     }
   }
+}
+
+/** What would be handed over a second time is asked about first: SES may have told of it although its answer was lost. */
+async function withoutTold(messages: Message[]): Promise<Message[]> {
+  const again = messages.filter(({ attempt }) => attempt > 0);
+  if (again.length === 0) return messages;
+  const untold = new Set(await settleByOutcome(again));
+  return messages.filter((message) => message.attempt === 0 || untold.has(message));
 }
 
 async function putAside(prepared: Prepared): Promise<void> {

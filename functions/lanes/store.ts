@@ -27,11 +27,15 @@ export function takeLaneWrite(queue: PacedQueue, lane: Lane, before: Lane | unde
 }
 
 /** Leaves word with the sender that holds the lane; refused when it has just left. */
-export function askForLaneWrite(queue: PacedQueue, lane: Lane, at: Instant): Update {
+export function askForLaneWrite(
+  queue: PacedQueue,
+  lane: Lane,
+  set: Required<Pick<Lane, "askedAt" | "wakeAt">>,
+): Update {
   const onlyIf: Condition = {
-    allOf: [{ equals: ["fence", lane.fence] }, { atLeast: ["leaseUntil", at] }],
+    allOf: [{ equals: ["fence", lane.fence] }, { atLeast: ["leaseUntil", set.askedAt] }],
   };
-  return { update: laneKey(queue), set: { askedAt: at }, onlyIf, refusal: "left-meanwhile" };
+  return { update: laneKey(queue), set, onlyIf, refusal: "left-meanwhile" };
 }
 
 /** Prolongs a sender's lease; refused when another one has taken the lane. */

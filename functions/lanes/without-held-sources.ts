@@ -1,5 +1,5 @@
 import { holdsAmong } from "../budgets/find-holds.ts";
-import { sourceOf } from "../budgets/rules/source.ts";
+import { budgetedSource } from "../budgets/rules/source.ts";
 import type { Message } from "../mail/rules/message.ts";
 import { stillDueWrite } from "../mail/store.ts";
 import { type Instant, secondsAfter } from "../platform/clock.ts";
@@ -10,11 +10,11 @@ const HELD_SECONDS = 3600;
 
 /** Messages whose source has used up its error budget wait until a person lets it go on. */
 export async function withoutHeldSources(messages: Message[], now: Instant): Promise<Message[]> {
-  const isHeld = await holdsAmong(messages.map(({ cause, template }) => sourceOf(cause, template)));
-  const [held = [], free = []] = [true, false].map((wanted) =>
-    messages.filter(({ cause, template }) => isHeld(sourceOf(cause, template)) === wanted),
-  );
+  const sources = messages.map(budgetedSource).filter((source) => source !== undefined);
+  if (sources.length === 0) return messages;
+  const isHeld = await holdsAmong(sources);
+  const held = new Set(messages.filter((message) => isHeld(budgetedSource(message) ?? "")));
   const dueAt = secondsAfter(now, HELD_SECONDS);
-  await Promise.all(held.map((message) => commit([stillDueWrite(message, {}, dueAt)])));
-  return free;
+  await Promise.all([...held].map((message) => commit([stillDueWrite(message, {}, dueAt)])));
+  return messages.filter((message) => !held.has(message));
 }

@@ -2,14 +2,14 @@ import type { PublishedContent } from "../content/rules/published-content.ts";
 import { renderContent } from "../content/rules/render-content.ts";
 import { slotValues } from "../content/rules/ses-template.ts";
 
-/** Marketing mail whose template SES keeps is told in its slots, for many people at once; any other is written whole. */
+/** A mail whose template SES keeps is told in its slots, for many people at once; any other is written whole. */
 export function fillContent(
   { content, ses, sesTemplate }: PublishedContent,
   variables: Record<string, unknown>,
   zone: string,
 ) {
   const whole = () => wholeOf(renderContent(content, variables, zone));
-  if (ses === "stored" && content.kind === "marketing") {
+  if (ses === "stored") {
     const slots = slotValues(content, variables, zone);
     return slots.ok ? ({ ok: true, stored: { template: sesTemplate, values: slots.values }, whole } as const) : slots;
   }

@@ -9,7 +9,8 @@ import { takeTurn } from "../contacts/take-turn.ts";
 import { type LoadedContent, loadCompiled } from "../content/load-compiled.ts";
 import { findOffer } from "../offers/find-offer.ts";
 import { readOfferDefinition } from "../offers/store.ts";
-import { daysAfter, type Instant } from "../platform/clock.ts";
+import { daysAfter, type Instant, secondsAfter } from "../platform/clock.ts";
+import { log } from "../platform/log.ts";
 import { readOnce } from "../platform/read-once.ts";
 import { setting } from "../platform/settings.ts";
 import { tokenKeys } from "../platform/token-keys.ts";
@@ -29,6 +30,8 @@ export type Prepared =
   | { do: "defer"; message: Message; dueAt: Instant }
   | { do: "settle"; message: Message; change: Partial<Message> };
 
+const LOOK_AGAIN_SECONDS = 10 * 60;
+
 /** What a mail was made of, as its message keeps it. */
 export type MadeOf = Pick<Message, "templateVersion" | "targets">;
 
@@ -36,7 +39,15 @@ export type MadeOf = Pick<Message, "templateVersion" | "targets">;
 export async function prepareMessages(messages: Message[], now: Instant): Promise<Prepared[]> {
   if (messages.length === 0) return [];
   const surroundings = await surroundingsOf(messages, now);
-  return Promise.all(messages.map((message) => prepare(message, surroundings, now)));
+  return Promise.all(
+    messages.map((message) => prepare(message, surroundings, now).catch((error) => putOff(message, error, now))),
+  );
+}
+
+/** One mail that cannot be made must not hold back all others of its lane: somebody has to look why, and it waits. */
+function putOff(message: Message, error: Error, now: Instant): Prepared {
+  log.error("a mail could not be made", { messageId: message.id, error });
+  return { do: "defer", message, dueAt: secondsAfter(now, LOOK_AGAIN_SECONDS) };
 }
 
 type Surroundings = Awaited<ReturnType<typeof surroundingsOf>>;

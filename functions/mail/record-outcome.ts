@@ -1,5 +1,5 @@
 import { holdIfOver, troubleWrites } from "../budgets/hold-if-over.ts";
-import { sourceOf } from "../budgets/rules/source.ts";
+import { budgetedSource } from "../budgets/rules/source.ts";
 import { readContact, readSuppressionRecord } from "../contacts/store.ts";
 import { suppressionWrites } from "../contacts/suppression-writes.ts";
 import type { Instant } from "../platform/clock.ts";
@@ -25,18 +25,14 @@ export async function recordOutcome(outcome: MailOutcome, now: Instant = outcome
   if (outcome.facts.deliveredAt ?? outcome.facts.softBouncedAt) await weighBounces(contactId, now);
   // Read anew: its sender may have given it up while the report was on its way.
   const message = await findMessage(contactId, messageId);
-  if (message && isOpen(message)) await settleByOutcome([message]);
+  // Its sender waits for nothing but this report. A queued one is its sender's alone, who asks for reports itself.
+  if (message?.state === "unknown") await settleByOutcome([message]);
 }
 
 /** What SES tried at publishing went wrong all the same: somebody has to look, before more of that mail is lost. */
 function tellOfRenderingFailure({ id, template, templateVersion }: Message, { facts }: MailOutcome): void {
   const because = facts.rejectedBecause;
   log.error("SES could not fill a mail's template", { messageId: id, template, templateVersion, because });
-}
-
-/** Its sender waits for nothing but this report. A queued message is its sender's alone, who asks for reports itself. */
-function isOpen({ state }: Message): boolean {
-  return state === "claimed" || state === "unknown";
 }
 
 async function recordFacts(sent: Message, outcome: MailOutcome): Promise<void> {
@@ -65,9 +61,9 @@ async function newsOf(outcome: MailOutcome, trouble: Trouble | undefined): Promi
 type Trouble = NonNullable<ReturnType<typeof troubleIn>>;
 
 /** What counts against the error budget of what made the mail; mail that people asked for has none. */
-function troubleIn({ kind, cause, template }: Message, outcome: MailOutcome) {
-  if (kind !== "marketing") return undefined;
-  const source = sourceOf(cause, template);
+function troubleIn(message: Message, outcome: MailOutcome) {
+  const source = budgetedSource(message);
+  if (!source) return undefined;
   if (outcome.kind === "complained")
     return { source, fact: "complainedAt", writes: troubleWrites(source, "complained", outcome.at) } as const;
   if (outcome.kind !== "bounced" || !outcome.hard) return undefined;

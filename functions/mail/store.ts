@@ -85,16 +85,6 @@ export function newMessageWrite(message: Message, dueAt: Instant = message.queue
   return { put: item, onlyIf: isNew, refusal: "already-queued" };
 }
 
-/** Takes a message into this worker's hands until `leaseUntil`, unless another one did since it was read. */
-export function claimWrite(message: Message, attempt: number, leaseUntil: Instant): Update {
-  return {
-    update: messageKey(message),
-    set: { state: "claimed", attempt, leaseUntil, ...dueWork(message.kind, leaseUntil, message.id) },
-    onlyIf: unchanged(message),
-    refusal: "taken-by-another",
-  };
-}
-
 /** A message that stays due: it will be looked at again from `dueAt` on. */
 export function stillDueWrite(message: Message, change: Partial<Message>, dueAt: Instant): Update {
   const set = { ...change, ...dueWork(message.kind, dueAt, message.id) };

@@ -5,7 +5,7 @@ import type { Instant } from "./clock.ts";
 export type QueueName = "reactions" | "transactional" | "marketing";
 
 /** The queues whose rows one sender works off at the provider's pace: they get a hint that there is work, not a note a row. */
-export const PACED_QUEUES = ["marketing"] as const satisfies readonly QueueName[];
+export const PACED_QUEUES = ["transactional", "marketing"] as const satisfies readonly QueueName[];
 export type PacedQueue = (typeof PACED_QUEUES)[number];
 
 /** Whether a queue's rows are worked off by one paced sender. */

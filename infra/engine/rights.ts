@@ -37,10 +37,14 @@ export function rightsTo(sources: SettingSources) {
       ["REACTIONS_QUEUE_URL", "TRANSACTIONAL_QUEUE_URL", "MARKETING_QUEUE_URL"],
       allow(["sqs:SendMessage"], [reactions.queueArn, transactional.queueArn, marketing.queueArn]),
     ),
+    wakeTransactional: right(["TRANSACTIONAL_QUEUE_URL"], allow(["sqs:SendMessage"], [transactional.queueArn])),
     wakeMarketing: right(["MARKETING_QUEUE_URL"], allow(["sqs:SendMessage"], [marketing.queueArn])),
-    sendTransactional: right(["SENDER_ADDRESS", "TRANSACTIONAL_CONFIGURATION_SET"], send(sources, "transactional")),
+    sendTransactional: wide(
+      right(["SENDER_ADDRESS", "TRANSACTIONAL_CONFIGURATION_SET"], ...send(sources, "transactional")),
+      NAMED_BY_CONTENT,
+    ),
     sendMarketing: wide(
-      right(["SENDER_ADDRESS", "MARKETING_CONFIGURATION_SET"], send(sources, "marketing"), sendCopies(sources)),
+      right(["SENDER_ADDRESS", "MARKETING_CONFIGURATION_SET"], ...send(sources, "marketing")),
       NAMED_BY_CONTENT,
     ),
     readSendingAccount: wide(right([], allow(["ses:GetAccount"], ["*"])), {
@@ -71,17 +75,12 @@ export function denyChangingEntries(ledger: Table): PolicyStatement {
   });
 }
 
-// SES asks leave for the identity AND for the configuration set of a call, so each lane can use only its own set.
+// SES asks leave for the identity AND for the configuration set of a call, so each lane can use only its own set. Many
+// copies at once are made from the templates that SES keeps.
 function send({ mail, deployment }: SettingSources, lane: keyof Pick<MailStack, "transactional" | "marketing">) {
   const sender = { StringEquals: { "ses:FromAddress": deployment.senderAddress } };
-  return allow(["ses:SendEmail"], [mail.identity.emailIdentityArn, setArn(mail[lane])], sender);
-}
-
-// Marketing mail goes out many copies at once, made from the templates that SES keeps.
-function sendCopies({ mail, deployment }: SettingSources): PolicyStatement {
-  const sender = { StringEquals: { "ses:FromAddress": deployment.senderAddress } };
-  const may = [mail.identity.emailIdentityArn, setArn(mail.marketing), templatesArn(mail)];
-  return allow(["ses:SendBulkEmail"], may, sender);
+  const may = [mail.identity.emailIdentityArn, setArn(mail[lane])];
+  return [allow(["ses:SendEmail"], may, sender), allow(["ses:SendBulkEmail"], [...may, templatesArn(mail)], sender)];
 }
 
 // Nothing here changes or deletes a template: mails that are on their way may still be made from it.

@@ -14,16 +14,16 @@ interface Sources {
   queues: WorkQueues;
 }
 
-// One sends at a time; a second may come to leave word that there is more. Lambda knows no smaller number for a queue.
-const MARKETING_WORKERS = 2;
+// In each lane one sends at a time; a second may come to leave word that there is more. Lambda knows no smaller number for a queue.
+const LANE_WORKERS = 2;
 
 /** What sets the functions behind the pages to work. */
 export function connectTriggers(scope: Stack, functions: Functions, { data, mail, queues }: Sources): void {
   feedFromStream(scope, "RelayOutbox", functions["relay-outbox"], data.main);
   sweepSchedule(scope, functions["sweep-due"]);
   feedFromQueue(scope, "React", functions.react, queues.reactions);
-  feedFromQueue(scope, "SendTransactional", functions["send-transactional"], queues.transactional);
-  feedFromQueue(scope, "SendMarketing", functions["send-marketing"], queues.marketing, MARKETING_WORKERS);
+  feedFromQueue(scope, "SendTransactional", functions["send-transactional"], queues.transactional, LANE_WORKERS);
+  feedFromQueue(scope, "SendMarketing", functions["send-marketing"], queues.marketing, LANE_WORKERS);
   feedFromQueue(scope, "RecordOutcome", functions["record-outcome"], mail.outcomes);
   alarmOnErrors(scope, functions);
 }

@@ -14,7 +14,7 @@ export interface WorkQueues {
 export function workQueues(scope: Construct): WorkQueues {
   return {
     reactions: workQueue(scope, "Reactions", functionTimeout).queue,
-    transactional: workQueue(scope, "TransactionalMail", functionTimeout).queue,
+    transactional: workQueue(scope, "TransactionalMail", laneTimeout).queue,
     marketing: workQueue(scope, "MarketingMail", laneTimeout).queue,
   };
 }

@@ -20,9 +20,16 @@ const standing = async () => (await call("GET", "/v1/console/sending", { secret 
 const stateOf = async (item: string) =>
   (await standing()).checks.find((check: { item: string }) => check.item === item)?.state;
 
+const waiting = { doing: "waiting", because: null, until: null };
+
 describe("what mail is sent with", () => {
   it("is told to staff, and to nobody else", async () => {
-    expect(await standing()).toMatchObject({ domain: "lantern.example", ready: true, marketing: { doing: "waiting" } });
+    expect(await standing()).toMatchObject({
+      domain: "lantern.example",
+      ready: true,
+      transactional: waiting,
+      marketing: waiting,
+    });
     expect(await call("GET", "/v1/console/sending")).toMatchObject({ status: 401 });
   });
 
@@ -33,11 +40,12 @@ describe("what mail is sent with", () => {
     expect([await stateOf("production"), (await standing()).ready]).toEqual(["good", true]);
   });
 
-  it("includes why the marketing lane rests, and until when", async () => {
+  it("includes why a lane rests, and until when", async () => {
     mail.ses().store.account.change({ sendingEnabled: false });
     const now = () => new Date().toISOString();
     await runLane("marketing", { now, paceMs: () => 0, wait: async () => undefined, remainingMs: () => 1e6 });
-    const { marketing } = await standing();
+    const { marketing, transactional } = await standing();
+    expect(transactional).toEqual(waiting);
     expect(marketing).toMatchObject({ doing: "resting", because: "sending-paused" });
     expect(marketing.until > now()).toBe(true);
   });

@@ -87,7 +87,7 @@ const SPOILT: [breach: string, when: string, state: ProductState][] = [
       mails: [{ ...mail, text: "http://x.example/b" }],
     })),
   ],
-  ["I6", "a claimed message is due nowhere", stateWith({ message: { state: "claimed" } })],
+  ["I6", "a queued message is due nowhere", stateWith({ message: { state: "queued" } })],
   ["I6", "an unknown message is not listed", stateWith({ message: { state: "unknown" } })],
   ["I6", "a message is overdue", stateWith({ message: OVERDUE })],
   ["I9", "more places are taken than there are", stateWith({ stock: { taken: 2 } })],

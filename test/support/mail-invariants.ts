@@ -57,7 +57,7 @@ function linksIn(text: string): string {
 
 /** I6: a message on its way is due work, and one whose fate nobody knows is listed for a person. */
 function forgottenBreaches({ pk, sk, state, queue, listKey, providerId }: Row): string[] {
-  const onItsWay = state === "queued" || state === "claimed";
+  const onItsWay = state === "queued";
   return [
     ...(onItsWay && queue === undefined ? [`I6 ${pk} ${sk}: ${state}, but due nowhere`] : []),
     ...(!onItsWay && queue !== undefined ? [`I6 ${pk} ${sk}: ${state}, but still due`] : []),

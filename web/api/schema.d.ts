@@ -761,7 +761,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether domain and account are ready for writing to many people, and what the marketing lane does */
+        /** Whether domain and account are ready for writing to many people, and what the lanes do */
         get: operations["readSending"];
         put?: never;
         post?: never;
@@ -1299,6 +1299,7 @@ export interface components {
             domain: string;
             ready: boolean;
             checks: components["schemas"]["SendingCheck"][];
+            transactional: components["schemas"]["SendingLane"];
             marketing: components["schemas"]["SendingLane"];
         };
         SettleUnknownMail: {

@@ -7,12 +7,18 @@ import { answers, type ConsoleAnswer } from "./console-answer.ts";
 /** What mail is sent with, and how the sending gets on. */
 export const sendingAnswers: readonly ConsoleAnswer[] = [
   answers(readSending, async ({ at }) => {
-    const [{ domain, ready, checks }, lane] = await Promise.all([checkSending(), findLane(at)]);
+    const lane = async (name: Parameters<typeof findLane>[0]) => laneOf(await findLane(name, at));
+    const [{ domain, ready, checks }, transactional, marketing] = await Promise.all([
+      checkSending(),
+      lane("transactional"),
+      lane("marketing"),
+    ]);
     const standing: SendingStanding = {
       domain,
       ready,
       checks: checks.map(({ detail = null, ...check }) => ({ ...check, detail })),
-      marketing: laneOf(lane),
+      transactional,
+      marketing,
     };
     return json(200, standing);
   }),

@@ -21,6 +21,7 @@ export const SendingStanding = z.strictObject({
   /** Nothing is red: many people may be written to. */
   ready: z.boolean(),
   checks: z.array(SendingCheck),
+  transactional: SendingLane,
   marketing: SendingLane,
 });
 export type SendingStanding = z.infer<typeof SendingStanding>;
@@ -31,6 +32,6 @@ export const readSending = route({
   path: "/v1/console/sending",
   audience: "staff",
   permission: "read",
-  summary: "Whether domain and account are ready for writing to many people, and what the marketing lane does",
+  summary: "Whether domain and account are ready for writing to many people, and what the lanes do",
   answers: { 200: SendingStanding },
 });

@@ -1,5 +1,7 @@
 import { type Instant, secondsAfter } from "../../platform/clock.ts";
 import type { BusyCode } from "../../platform/ses.ts";
+import type { KnownQuota } from "./known-quota.ts";
+import type { LanePolicy } from "./lane-policy.ts";
 
 /** Where the one sender of a lane stands. */
 export interface Lane {
@@ -9,6 +11,8 @@ export interface Lane {
   leaseUntil: Instant;
   /** When somebody last asked for the lane in vain: its sender looks once more before leaving. */
   askedAt?: Instant;
+  /** Then a note comes to see whether the sender is still alive. */
+  wakeAt?: Instant;
   /** The last sender left nothing open behind: every message it claimed was settled. */
   clean?: boolean;
   /** Until then the lane is at rest, because SES would take nothing, and why. */
@@ -16,13 +20,11 @@ export interface Lane {
   because?: LaneRest;
   /** The pace that is used up until then. */
   pacedUntil?: Instant;
+  quota?: KnownQuota;
 }
 
 /** Why a lane rests: the account is paused or not set up, the day's quota or the month's budget is used up, or SES is too busy. */
 export type LaneRest = BusyCode | "throttled" | "monthly-budget";
-
-/** A sender that has not claimed for so long is taken for dead. Longer than any single call, shorter than the wait for its note. */
-export const LANE_LEASE_SECONDS = 60;
 
 /** How long a lane rests before it asks SES again. */
 export const REST_SECONDS: Record<LaneRest, number> = {
@@ -41,13 +43,15 @@ export function nextForLane(lane: Lane | undefined, now: Instant): "take" | "ask
   return lane.restUntil && lane.restUntil > now ? "rest" : "take";
 }
 
-/** The lane in the hands of its next sender. */
-export function takenLane(before: Lane | undefined, now: Instant): Lane {
-  const { pacedUntil } = before ?? {};
+/** The lane in the hands of its next sender. Its pace, its quota and the note that comes are the lane's, not a sender's. */
+export function takenLane(before: Lane | undefined, { leaseSeconds }: LanePolicy, now: Instant): Lane {
+  const { fence = 0, pacedUntil, quota, wakeAt } = before ?? {};
   return {
-    fence: (before?.fence ?? 0) + 1,
-    leaseUntil: secondsAfter(now, LANE_LEASE_SECONDS),
+    fence: fence + 1,
+    leaseUntil: secondsAfter(now, leaseSeconds),
     ...(pacedUntil ? { pacedUntil } : {}),
+    ...(quota ? { quota } : {}),
+    ...(wakeAt ? { wakeAt } : {}),
   };
 }
 

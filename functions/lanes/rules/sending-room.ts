@@ -1,12 +1,7 @@
 import { MOST_COPIES } from "../../mail/rules/prepared-mail.ts";
 import type { SendingAccount } from "../../platform/sending-account.ts";
 import type { LaneRest } from "./lane.ts";
-
-/** Of every second's quota so much is left to mail that people wait for. */
-const RATE_SHARE = 0.98;
-
-/** Of every day's quota so much is kept for mail that people wait for: a sign-in link goes out on the busiest day. */
-const DAILY_RESERVE = 0.1;
+import type { LanePolicy } from "./lane-policy.ts";
 
 /** What a lane may send now. */
 export interface SendingRoom {
@@ -23,14 +18,18 @@ export interface SendingRoom {
 
 const MOST_PREPARED = 500;
 
-/** How much room SES's quota and the month's budget (`paid` mails, if there is one) leave to marketing mail, or why there is none. */
-export function sendingRoom(account: SendingAccount, paid?: number): SendingRoom | LaneRest {
+/** How much room SES's quota and the month's budget (`paid` mails, if there is one) leave to a lane, or why there is none. */
+export function sendingRoom(
+  account: SendingAccount,
+  { rateShare, dailyReserve }: Pick<LanePolicy, "rateShare" | "dailyReserve">,
+  paid?: number,
+): SendingRoom | LaneRest {
   if (!account.enabled) return "sending-paused";
-  const quota = Math.floor(account.daily * (1 - DAILY_RESERVE) - account.sentLastDay);
+  const quota = Math.floor(account.daily * (1 - dailyReserve) - account.sentLastDay);
   const mails = Math.min(quota, paid ?? quota);
   const then = mails < quota ? "monthly-budget" : "daily-quota";
   if (mails < 1) return then;
   const callSize = Math.max(1, Math.min(MOST_COPIES, Math.floor(account.rate / 2)));
   const preparedAtOnce = Math.max(callSize, Math.min(MOST_PREPARED, Math.ceil(account.rate * 2)));
-  return { mails, then, rate: account.rate * RATE_SHARE, callSize, preparedAtOnce };
+  return { mails, then, rate: account.rate * rateShare, callSize, preparedAtOnce };
 }

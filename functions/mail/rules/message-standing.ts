@@ -4,14 +4,13 @@ import type { OutcomeFacts } from "./outcome-facts.ts";
 /** Later facts outrank earlier ones, whatever order their reports arrive in. */
 const RANK: Record<MessageState, number> = {
   queued: 0,
-  claimed: 1,
-  unknown: 2,
-  skipped: 2,
-  submitted: 3,
-  failed: 4,
-  delivered: 5,
-  bounced: 6,
-  complained: 7,
+  unknown: 1,
+  skipped: 1,
+  submitted: 2,
+  failed: 3,
+  delivered: 4,
+  bounced: 5,
+  complained: 6,
 };
 
 /** Where a message stands: what its sender knows of it, and what SES has reported since. */

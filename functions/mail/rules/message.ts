@@ -7,7 +7,6 @@ import type { UnknownDecision } from "./unknown-decision.ts";
 /** Where a message stands; `submitted` means that SES accepted it, `unknown` that its answer was lost. */
 export type MessageState =
   | "queued"
-  | "claimed"
   | "unknown"
   | "submitted"
   | "delivered"
@@ -51,7 +50,6 @@ export interface Message {
   state: MessageState;
   /** How many times the provider may have been given this message. */
   attempt: number;
-  leaseUntil?: Instant;
   skipReason?: string;
   failure?: string;
   /** What a person made of it when nobody knew whether it went out, and the message that went out in its stead. */

@@ -33,9 +33,7 @@ function mailsAstray(clean: ProductState, found: ProductState, end: ProductState
   const [expected, actual] = [messagesIn(clean), messagesIn(end)];
   const claims = claimedInLanes(found);
   const inHand = new Set(
-    messagesIn(found).flatMap(({ id, state }) =>
-      state === "claimed" || (state === "queued" && claims.has(id)) ? [id] : [],
-    ),
+    messagesIn(found).flatMap(({ id, state }) => (state === "queued" && claims.has(id) ? [id] : [])),
   );
   const names = (messages: MessageTold[]) => messages.map(({ name }) => name);
   return [
@@ -44,7 +42,7 @@ function mailsAstray(clean: ProductState, found: ProductState, end: ProductState
   ];
 }
 
-/** A marketing message is claimed by standing in a claim of its lane. */
+/** A message is claimed by standing in a claim of its lane. */
 function claimedInLanes({ main }: ProductState): Set<string> {
   const claims = main.filter(({ pk, sk }) => pk.startsWith("lane#") && sk.startsWith("claim#"));
   return new Set(claims.flatMap(({ messages }) => (messages as { m: string }[]).map(({ m }) => m)));

@@ -74,12 +74,20 @@ describe("A month whose budget is used up", () => {
     await world.run();
     expect(copiesOf("more")).toBe(paid.mails - mails);
     expect(statesOf("more").sort()).toEqual(["queued", "submitted"]);
-    expect(await findLane(world.now())).toMatchObject({ doing: "resting", because: "monthly-budget" });
+    expect(await findLane("marketing", world.now())).toMatchObject({ doing: "resting", because: "monthly-budget" });
     expect(await findCosts(world.now())).toMatchObject({
       standing: "stopped",
       stopped: ["broadcast", "journey", "notice"],
       goesOnAt: "2026-12-01T00:00:00.000Z",
     });
+  });
+
+  it("still sends mail that people wait for, and counts what it costs", async () => {
+    const before = await findCosts(world.now());
+    await world.queue("waiting", 3, "transactional");
+    await world.run(undefined, "transactional");
+    expect(copiesOf("waiting")).toBe(3);
+    expect((await findCosts(world.now())).mails).toBe(before.mails + 3);
   });
 
   it("does not look at what waits again and again", async () => {

@@ -13,8 +13,9 @@ test("every listed function is deployed under its own name", () => {
 test.each(functions)("%s runs on Node 24 and arm64, under its own role, within its time", (id, { Properties }) => {
   expect(Properties).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"], Handler: "index.handler" });
   expect(Properties.Role).toEqual({ "Fn::GetAtt": [`${id}Role`, "Arn"] });
-  // A batch of reports takes the longest that the gateway waits; the paced sender works until it wakes its successor.
-  const longer: Record<string, number> = { ApplyProgramme: 900, ContentStudio: 60, Ingest: 29, SendMarketing: 120 };
+  // A batch of reports takes the longest that the gateway waits; a paced sender works until it wakes its successor.
+  const senders = { SendMarketing: 120, SendTransactional: 120 };
+  const longer: Record<string, number> = { ApplyProgramme: 900, ContentStudio: 60, Ingest: 29, ...senders };
   const seconds = longer[id] ?? 10;
   expect(Properties.Timeout).toBe(seconds);
   expect(Properties.VpcConfig).toBeUndefined();
@@ -30,6 +31,7 @@ test("a function knows the settings of what it may use, and no others", () => {
   expect(settings("ReferralLink")).toEqual([]);
   expect(settings("RelayOutbox")).toEqual(["MARKETING_QUEUE_URL", "REACTIONS_QUEUE_URL", "TRANSACTIONAL_QUEUE_URL"]);
   expect(settings("SendMarketing")).not.toContain("TRANSACTIONAL_CONFIGURATION_SET");
+  expect(settings("SendTransactional")).not.toContain("MARKETING_CONFIGURATION_SET");
   expect(settings("React")).toEqual(expect.arrayContaining(["LEDGER_TABLE", "MAIN_TABLE"]));
 });
 

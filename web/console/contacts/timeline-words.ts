@@ -72,7 +72,6 @@ const en: TimelineSaid = {
   message: (template, state, reason) => `Email “${template}”: ${state}${reason && `, because of ${reason}`}`,
   states: {
     queued: "waiting to go out",
-    claimed: "going out now",
     submitted: "handed to the mail service",
     delivered: "arrived",
     bounced: "bounced",
@@ -146,7 +145,6 @@ const zhCN: TimelineSaid = {
   message: (template, state, reason) => `邮件“${template}”：${state}${reason && `，原因：${reason}`}`,
   states: {
     queued: "等待发送",
-    claimed: "正在发送",
     submitted: "已交给邮件服务",
     delivered: "已送达",
     bounced: "被退回",

@@ -13,7 +13,7 @@ interface ReadinessWords {
   notReady: (count: number) => string;
   states: Record<SendingCheck["state"], string>;
   checks: Record<SendingCheck["item"], CheckWords>;
-  laneTitle: string;
+  lanes: Record<"transactional" | "marketing", string>;
   lane: Record<"sending" | "waiting", string>;
   rests: (because: string, until: string) => string;
   reasons: Record<NonNullable<SendingLane["because"]>, string>;
@@ -65,7 +65,7 @@ const en: ReadinessWords = {
       advice: "The law asks for it in every marketing mail. It stands in the programme's brand.yaml.",
     },
   },
-  laneTitle: "Marketing lane",
+  lanes: { transactional: "Service mail", marketing: "Marketing mail" },
   lane: { sending: "Mail is going out right now.", waiting: "Everything that was due has gone out." },
   rests: (because, until) => `At rest until ${until}: ${because}. Nothing is lost.`,
   reasons: {
@@ -106,7 +106,7 @@ const zhCN: ReadinessWords = {
     "daily-quota": { title: "24 小时配额", advice: "营销邮件会给人们等着收的邮件留出十分之一，有余量后再继续。" },
     "postal-address": { title: "邮寄地址", advice: "法律要求每封营销邮件都写明。它在方案的 brand.yaml 里。" },
   },
-  laneTitle: "营销通道",
+  lanes: { transactional: "服务邮件", marketing: "营销邮件" },
   lane: { sending: "正在发送。", waiting: "到期的邮件都已发出。" },
   rests: (because, until) => `休息到 ${until}：${because}。没有丢失任何邮件。`,
   reasons: {

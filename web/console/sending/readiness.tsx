@@ -10,7 +10,7 @@ import { readinessWords } from "./readiness-words.ts";
 
 const tones: Record<SendingCheck["state"], Tone> = { good: "good", warn: "waiting", bad: "bad", unasked: "quiet" };
 
-/** Whether domain and account are right for writing to many people, and what the marketing lane does. */
+/** Whether domain and account are right for writing to many people, and what the lanes do. */
 export function Readiness() {
   const words = useWords(readinessWords);
   const standing = useQuery(sendingStanding);
@@ -45,7 +45,10 @@ function Standing({ standing }: { standing: SendingStanding }) {
             <Check key={check.item} check={check} />
           ))}
         </List>
-        <Lane lane={standing.marketing} />
+        <Stack gap={4}>
+          <Lane title={words.lanes.transactional} lane={standing.transactional} />
+          <Lane title={words.lanes.marketing} lane={standing.marketing} />
+        </Stack>
       </Stack>
     </Paper>
   );
@@ -74,13 +77,13 @@ function Check({ check: { item, state, detail } }: { check: SendingCheck }) {
   );
 }
 
-function Lane({ lane: { doing, because, until } }: { lane: SendingLane }) {
+function Lane({ title, lane: { doing, because, until } }: { title: string; lane: SendingLane }) {
   const words = useWords(readinessWords);
   const when = useWhen();
   const rests = doing === "resting" && because && until;
   return (
     <Group gap="xs" align="baseline">
-      <Text fw={600}>{words.laneTitle}</Text>
+      <Text fw={600}>{title}</Text>
       <Text size="sm">
         {rests
           ? words.rests(words.reasons[because], when.full(until))

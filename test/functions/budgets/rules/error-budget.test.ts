@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hoursThatCount, overrunOf, sumOf } from "../../../../functions/budgets/rules/error-budget.ts";
-import { sourceOf } from "../../../../functions/budgets/rules/source.ts";
+import { budgetedSource, sourceOf } from "../../../../functions/budgets/rules/source.ts";
 
 const counted = (submitted: number, bounced: number, complained = 0) => ({ submitted, bounced, complained });
 
@@ -35,7 +35,12 @@ describe("an error budget", () => {
 
 describe("the source of a mail", () => {
   it("is the step that sent it, or the event's mail", () => {
-    expect(sourceOf({ journey: "trial-follow-up", step: "offer" }, "limited-offer")).toBe("trial-follow-up/offer");
-    expect(sourceOf({}, "points-earned")).toBe("notice/points-earned");
+    const cause = { journey: "trial-follow-up", step: "offer" };
+    expect(sourceOf({ cause, template: "limited-offer" })).toBe("trial-follow-up/offer");
+    expect(sourceOf({ cause: {}, template: "points-earned" })).toBe("notice/points-earned");
+  });
+
+  it("is none for mail that people wait for: nothing holds it", () => {
+    expect(budgetedSource({ kind: "transactional", cause: {}, template: "sign-in" })).toBeUndefined();
   });
 });

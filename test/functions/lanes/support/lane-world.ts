@@ -8,6 +8,7 @@ import { recordOutcome } from "../../../../functions/mail/record-outcome.ts";
 import { readSesEvent } from "../../../../functions/mail/rules/read-ses-event.ts";
 import { cursorWrite } from "../../../../functions/outbox/store.ts";
 import { commit } from "../../../../functions/platform/commit.ts";
+import { PACED_QUEUES, type PacedQueue } from "../../../../functions/platform/work-rows.ts";
 import { readProgramme } from "../../../../functions/programme/rules/read-programme.ts";
 import { createDynamoDb, type DynamoDb } from "../../../../local/dynamodb/engine.ts";
 import { createDynamoDbService } from "../../../../local/dynamodb/service.ts";
@@ -24,20 +25,21 @@ import { LEDGER, MAIN, productSettings } from "../../../support/product-tables.t
 import { rowsIn } from "../../../support/rows-in.ts";
 import { SMALL_SHARED, smallSource } from "../../content/support/small-content.ts";
 import { starterFiles } from "../../support/starter-programme.ts";
-import { queueReaders } from "./queue-readers.ts";
+import { queueReaders, TEMPLATES } from "./queue-readers.ts";
 
-/** The marketing lane over real tables and the local provider, on a clock that moves only when somebody waits. */
+/** The lanes over real tables and the local provider, on a clock that moves only when somebody waits. */
 export interface LaneWorld {
   faults: Faults;
   counts: CallCounts;
   engine(): DynamoDb;
   ses(): Ses;
-  /** Queues one mail for each of so many new contacts; its subject begins with `name`. */
-  queue(name: string, count: number): Promise<void>;
+  queues(): Queues;
+  /** Queues one mail for each of so many new contacts. */
+  queue(name: string, count: number, kind?: PacedQueue): Promise<void>;
   /** One sender comes and works; `remainingMs` is the time it has. */
-  run(remainingMs?: () => number): Promise<void>;
-  /** Takes in everything that the provider has reported so far. */
-  takeReports(): Promise<void>;
+  run(remainingMs?: () => number, queue?: PacedQueue): Promise<void>;
+  /** Takes in everything that the provider has reported so far, of mails under one name if it is told; the rest is lost. */
+  takeReports(name?: string): Promise<void>;
   wind(seconds: number): void;
   now(): string;
   /** The messages queued under a name, each as it stands, with how many copies the provider accepted. */
@@ -56,14 +58,15 @@ export function laneWorld(): LaneWorld {
   const reports: unknown[] = [];
   let engine: DynamoDb;
   let ses: Ses;
+  let queues: Queues;
   const closing = new AsyncDisposableStack();
 
   beforeAll(async () => {
     engine = createDynamoDb({ file: ":memory:", now: () => nowMs });
     for (const table of [MAIN, LEDGER]) engine.execute("CreateTable", table);
     ses = openSes(() => nowMs, reports);
-    const queues = new Queues({ file: ":memory:", now: () => nowMs });
-    queues.define({ name: "MarketingMail" });
+    queues = new Queues({ file: ":memory:", now: () => nowMs });
+    for (const name of ["TransactionalMail", "MarketingMail"]) queues.define({ name });
     const gateway = await startAwsGateway({
       services: [
         createDynamoDbService(engine),
@@ -81,6 +84,8 @@ export function laneWorld(): LaneWorld {
     Object.assign(process.env, productSettings(gateway.url), {
       AWS_ENDPOINT_URL: gateway.url,
       SENDER_ADDRESS: "hello@lantern.example",
+      TRANSACTIONAL_CONFIGURATION_SET: "transactional",
+      TRANSACTIONAL_QUEUE_URL: `${gateway.url}/000000000000/TransactionalMail`,
       MARKETING_CONFIGURATION_SET: "marketing",
       MARKETING_QUEUE_URL: `${gateway.url}/000000000000/MarketingMail`,
     });
@@ -93,10 +98,11 @@ export function laneWorld(): LaneWorld {
     counts,
     engine: () => engine,
     ses: () => ses,
+    queues: () => queues,
     now,
-    queue: (name, count) => queueReaders(name, count, now()),
-    run: (remainingMs = () => 120_000) =>
-      runLane("marketing", {
+    queue: (name, count, kind = "marketing") => queueReaders(name, count, now(), { kind }),
+    run: (remainingMs = () => 120_000, queue = "marketing") =>
+      runLane(queue, {
         now,
         paceMs: () => nowMs,
         wait: async (milliseconds) => {
@@ -104,11 +110,11 @@ export function laneWorld(): LaneWorld {
         },
         remainingMs,
       }),
-    async takeReports() {
+    async takeReports(name = "") {
       ses.runDue(nowMs);
       for (const report of reports.splice(0)) {
         const outcome = readSesEvent(report);
-        if (outcome) await recordOutcome(outcome);
+        if (outcome?.contactId.startsWith(`con_${name}`)) await recordOutcome(outcome);
       }
     },
     wind(seconds) {
@@ -129,7 +135,8 @@ function openSes(now: () => number, reports: unknown[]): Ses {
   ses.store.account.verify("lantern.example");
   const types = ["send", "delivery", "bounce", "complaint"] as const;
   const destinations = [{ name: "events", enabled: true, topicArn: "arn:aws:sns:x:0:Events", types: [...types] }];
-  ses.store.account.defineConfigurationSet({ name: "marketing", sendingEnabled: true, destinations });
+  for (const name of ["transactional", "marketing"])
+    ses.store.account.defineConfigurationSet({ name, sendingEnabled: true, destinations });
   return ses;
 }
 
@@ -139,7 +146,10 @@ async function publish(at: string): Promise<void> {
   // The sweep's cursor tells a sender how far back there may be something undone.
   const cursor = cursorWrite({ sweptTo: at, undoneFrom: at });
   await commit([brandWrite(read.programme.brand), sharedWrite(SMALL_SHARED, at), cursor]);
-  await saveDraft({ name: "news", by, at, revision: 0, source: smallSource() });
-  const published = await publishContent({ name: "news", by, at, revision: 1 });
-  if (!published.ok) throw new Error(JSON.stringify(published));
+  for (const kind of PACED_QUEUES) {
+    const name = TEMPLATES[kind];
+    await saveDraft({ name, by, at, revision: 0, source: smallSource({ kind }) });
+    const published = await publishContent({ name, by, at, revision: 1 });
+    if (!published.ok) throw new Error(JSON.stringify(published));
+  }
 }

@@ -4,15 +4,25 @@ import { putItems } from "../../../../functions/platform/put-items.ts";
 
 const AT_ONCE = 1000;
 
-/** Makes so many contacts who agreed to mail, and queues the mail "news" for each of them. */
-export async function queueReaders(name: string, count: number, now: string): Promise<void> {
+/** What the readers of a lane get. */
+export const TEMPLATES = { marketing: "news", transactional: "receipt" } as const;
+type Kind = keyof typeof TEMPLATES;
+
+/** Makes so many contacts who agreed to mail, and queues one of a lane's mails for each of them. */
+export async function queueReaders(
+  name: string,
+  count: number,
+  now: string,
+  { kind = "marketing", template = TEMPLATES[kind] }: { kind?: Kind; template?: string } = {},
+): Promise<void> {
+  const mail = { kind, template };
   for (let from = 0; from < count; from += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) => from + at);
-    await putItems(numbers.flatMap((number) => readerOf(name, number, now).map(({ put }) => put)));
+    await putItems(numbers.flatMap((number) => readerOf(name, number, now, mail).map(({ put }) => put)));
   }
 }
 
-function readerOf(name: string, number: number, now: string) {
+function readerOf(name: string, number: number, now: string, mail: { kind: Kind; template: string }) {
   const contact = {
     id: `con_${name}-${number}`,
     email: `${name}-${number}@example.com`,
@@ -24,6 +34,6 @@ function readerOf(name: string, number: number, now: string) {
   };
   const cause = { event: "test" };
   const variables = { links: { start: "https://lantern.example/lessons" } };
-  const wanted = { kind: "marketing" as const, contactId: contact.id, template: "news", occurrence: name };
+  const wanted = { ...mail, contactId: contact.id, occurrence: name };
   return [...newContactWrites(contact), queueMessage({ ...wanted, cause, variables }, now)];
 }
