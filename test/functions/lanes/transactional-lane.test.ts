@@ -85,7 +85,7 @@ describe("mail that people wait for", () => {
 
   it("is not held back by one that cannot be made", async () => {
     await world.queue("sound", 2, "transactional");
-    const about = { kind: "transactional", contactId: "con_sound-0", template: "receipt", cause: {} } as const;
+    const about = { kind: "transactional", contactId: "con_sound-0", template: "sign-in", cause: {} } as const;
     const write = queueMessage({ ...about, occurrence: "broken" }, world.now());
     await commit([{ ...write, put: { ...write.put, variables: null } }]);
     await send();

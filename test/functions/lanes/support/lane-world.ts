@@ -23,7 +23,7 @@ import { messageRows } from "../../../support/message-rows.ts";
 import type { Row } from "../../../support/product-state.ts";
 import { LEDGER, MAIN, productSettings } from "../../../support/product-tables.ts";
 import { rowsIn } from "../../../support/rows-in.ts";
-import { SMALL_SHARED, smallSource } from "../../content/support/small-content.ts";
+import { SMALL_BODY, SMALL_SHARED, smallSource } from "../../content/support/small-content.ts";
 import { starterFiles } from "../../support/starter-programme.ts";
 import { queueReaders, TEMPLATES } from "./queue-readers.ts";
 
@@ -32,6 +32,8 @@ export interface LaneWorld {
   faults: Faults;
   counts: CallCounts;
   engine(): DynamoDb;
+  /** Is told of every call, before it is carried out. */
+  onCall(listener: (() => void) | undefined): void;
   ses(): Ses;
   queues(): Queues;
   /** Queues one mail for each of so many new contacts. */
@@ -56,6 +58,7 @@ export function laneWorld(): LaneWorld {
   const faults = createFaults();
   const counts = createCallCounts();
   const reports: unknown[] = [];
+  let heard: (() => void) | undefined;
   let engine: DynamoDb;
   let ses: Ses;
   let queues: Queues;
@@ -75,7 +78,13 @@ export function laneWorld(): LaneWorld {
       ],
       authorize: () => undefined,
       faults,
-      counts,
+      counts: {
+        ...counts,
+        add(call) {
+          counts.add(call);
+          heard?.();
+        },
+      },
       crash: () => {
         throw new Error("No crash is ordered in this world.");
       },
@@ -97,6 +106,9 @@ export function laneWorld(): LaneWorld {
     faults,
     counts,
     engine: () => engine,
+    onCall(listener) {
+      heard = listener;
+    },
     ses: () => ses,
     queues: () => queues,
     now,
@@ -140,6 +152,17 @@ function openSes(now: () => number, reports: unknown[]): Ses {
   return ses;
 }
 
+const { variables } = smallSource();
+const signIn = { name: "links.signIn", type: "url", required: true, sample: "https://a.example/sign-in?t=1" } as const;
+const SOURCES = {
+  marketing: smallSource(),
+  transactional: smallSource({
+    kind: "transactional",
+    variables: [...variables, signIn],
+    body: `${SMALL_BODY}<mj-button href="{{links.signIn}}">Sign in</mj-button>`,
+  }),
+};
+
 async function publish(at: string): Promise<void> {
   const read = readProgramme(starterFiles());
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -148,7 +171,7 @@ async function publish(at: string): Promise<void> {
   await commit([brandWrite(read.programme.brand), sharedWrite(SMALL_SHARED, at), cursor]);
   for (const kind of PACED_QUEUES) {
     const name = TEMPLATES[kind];
-    await saveDraft({ name, by, at, revision: 0, source: smallSource({ kind }) });
+    await saveDraft({ name, by, at, revision: 0, source: SOURCES[kind] });
     const published = await publishContent({ name, by, at, revision: 1 });
     if (!published.ok) throw new Error(JSON.stringify(published));
   }

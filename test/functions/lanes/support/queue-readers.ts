@@ -1,11 +1,12 @@
 import { newContactWrites } from "../../../../functions/contacts/store.ts";
 import { queueMessage } from "../../../../functions/mail/queue-message.ts";
+import { daysAfter } from "../../../../functions/platform/clock.ts";
 import { putItems } from "../../../../functions/platform/put-items.ts";
 
 const AT_ONCE = 1000;
 
-/** What the readers of a lane get. */
-export const TEMPLATES = { marketing: "news", transactional: "receipt" } as const;
+/** What the readers of a lane get: a letter, or a link to sign in. */
+export const TEMPLATES = { marketing: "news", transactional: "sign-in" } as const;
 type Kind = keyof typeof TEMPLATES;
 
 /** Makes so many contacts who agreed to mail, and queues one of a lane's mails for each of them. */
@@ -32,8 +33,11 @@ function readerOf(name: string, number: number, now: string, mail: { kind: Kind;
     confirmedAt: now,
     consent: { marketing: true, at: now },
   };
-  const cause = { event: "test" };
   const variables = { links: { start: "https://lantern.example/lessons" } };
-  const wanted = { ...mail, contactId: contact.id, occurrence: name };
-  return [...newContactWrites(contact), queueMessage({ ...wanted, cause, variables }, now)];
+  const wanted = { ...mail, contactId: contact.id, occurrence: name, cause: { event: "test" }, variables };
+  const link = { purpose: "sign-in" as const, subject: contact.id, expiresAt: daysAfter(now, 1) };
+  return [
+    ...newContactWrites(contact),
+    queueMessage({ ...wanted, ...(mail.kind === "transactional" ? { link } : {}) }, now),
+  ];
 }
