@@ -10,16 +10,25 @@ import { commit } from "../../functions/platform/commit.ts";
 import { getItems, queryAll } from "../../functions/platform/dynamo.ts";
 import { type Item, keyOf } from "../../functions/platform/items.ts";
 import { putItems } from "../../functions/platform/put-items.ts";
+import type { PacedQueue } from "../../functions/platform/work-rows.ts";
 import { readProgramme } from "../../functions/programme/rules/read-programme.ts";
-import { SMALL_SHARED, SMALL_VALUES, smallSource } from "../../test/functions/content/support/small-content.ts";
+import {
+  SMALL_BODY,
+  SMALL_SHARED,
+  SMALL_VALUES,
+  smallSource,
+} from "../../test/functions/content/support/small-content.ts";
+import { sendNow } from "../../test/functions/lanes/support/lane-sender.ts";
 import { queueReaders } from "../../test/functions/lanes/support/queue-readers.ts";
 import { starterFiles } from "../../test/functions/support/starter-programme.ts";
-import { sendNow } from "./lane-sender.ts";
 import type { ServicesOrder, ServicesTold } from "./lane-services.ts";
 
 /** One send to measure, and when its first sender is to die (after so many accepted mails). */
 export interface LaneCase {
+  lane: PacedQueue;
+  /** Of each of so many templates. */
   mails: number;
+  templates: number;
   latencyMs: number;
   ratePerSecond: number;
   dieAfter?: number;
@@ -38,10 +47,12 @@ export interface LaneFigures extends ServicesTold {
   grownMb: number;
 }
 
-const { mails, latencyMs, ratePerSecond, dieAfter } = JSON.parse(process.argv[2] ?? "") as LaneCase;
+const { lane, mails, templates, latencyMs, ratePerSecond, dieAfter } = JSON.parse(process.argv[2] ?? "") as LaneCase;
 const at = new Date().toISOString();
+const SENDER = path.join(import.meta.dirname, "../../test/functions/lanes/support/lane-sender.ts");
 // Longer than a sender's lease, so that the next one takes it for dead.
 const AFTER_ITS_LEASE_MS = 61_000;
+const names = Array.from({ length: templates }, (_, number) => `template-${number}`);
 const services = await startServices();
 Object.assign(process.env, {
   AWS_ENDPOINT_URL_DYNAMODB: services.tables,
@@ -54,14 +65,16 @@ Object.assign(process.env, {
   MAIN_TABLE: "Main",
   BASE_URL: "https://tastemaker.example",
   SENDER_ADDRESS: "hello@lantern.example",
+  TRANSACTIONAL_CONFIGURATION_SET: "transactional",
+  TRANSACTIONAL_QUEUE_URL: "https://sqs.invalid/transactional",
   MARKETING_CONFIGURATION_SET: "marketing",
   MARKETING_QUEUE_URL: "https://sqs.invalid/marketing",
 });
 const content = await published();
 // A first send warms everything up and is not measured.
-await queueReaders("warm", 1000, at);
-await sendNow();
-await queueReaders("bench", mails, at);
+await queueReaders("warm", 1000, at, { kind: lane, template: "template-0" });
+await sendNow(lane);
+for (const template of names) await queueReaders(template, mails, at, { kind: lane, template });
 console.log(JSON.stringify(await measured()));
 services.process.kill();
 
@@ -76,7 +89,7 @@ async function measured(): Promise<LaneFigures> {
     largest = Math.max(largest, process.memoryUsage().rss);
   }, 50);
   if (dieAfter) await dieInTheMiddle(dieAfter);
-  await sendNow(dieAfter ? AFTER_ITS_LEASE_MS : 0);
+  await sendNow(lane, dieAfter ? AFTER_ITS_LEASE_MS : 0);
   clearInterval(watch);
   const { user, system } = process.cpuUsage(before.cpu);
   const told = await services.order("audit");
@@ -93,7 +106,7 @@ async function measured(): Promise<LaneFigures> {
 
 /** A sender in a process of its own is killed as soon as the provider has so many mails. */
 async function dieInTheMiddle(after: number): Promise<void> {
-  const sender = fork(path.join(import.meta.dirname, "lane-sender.ts"), { stdio: "inherit" });
+  const sender = fork(SENDER, [lane], { stdio: "inherit" });
   const ended = new Promise((resolve) => sender.once("exit", resolve));
   while ((await services.order("tell")).mails < after) await new Promise((resolve) => setTimeout(resolve, 2));
   sender.kill("SIGKILL");
@@ -118,7 +131,7 @@ async function floorOf(made: CompiledContent) {
     const tags = { message: `msg_${number}aaaaaaaaaaaaaaaaaaaaaa`, contact: `con_${number}` };
     return { to: `reader-${number}@example.com`, values: slots.values, headers, tags };
   });
-  const call = () => sendBulk({ lane: "marketing", fromName: "Lantern", template: sesTemplateOf(made).name, copies });
+  const call = () => sendBulk({ lane, fromName: "Lantern", template: sesTemplateOf(made).name, copies });
   for (let number = 0; number < 10; number++) await call();
   const slotsUs = await cpuOf(async () => {
     for (let number = 0; number < rounds * 50; number++) fill(number);
@@ -159,18 +172,22 @@ async function cpuOf(work: () => Promise<void>): Promise<number> {
 async function published(): Promise<CompiledContent> {
   const read = readProgramme(starterFiles());
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const source = smallSource();
+  await commit([brandWrite(read.programme.brand)]);
+  const made: CompiledContent[] = [];
+  for (const name of names) made.push(await publish(name));
+  return made[0] as CompiledContent;
+}
+
+async function publish(name: string): Promise<CompiledContent> {
+  const source = smallSource({ kind: lane, body: `${SMALL_BODY}<mj-text>${name}</mj-text>` });
   const compiled = await compileContent(source, SMALL_SHARED, "en");
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const { content: made } = compiled;
   const version = { version: 1, publishedAt: at, publishedBy: "bench", locales: ["en" as const] };
-  const meta = { name: "news", title: "News", kind: source.kind, publishedVersion: 1, latestVersion: 1 };
+  const meta = { name, title: name, kind: source.kind, publishedVersion: 1, latestVersion: 1 };
   await commit([
-    brandWrite(read.programme.brand),
     metaWrite({ ...meta, updatedAt: at, updatedBy: "bench" }, undefined),
-    ...versionWrites("news", version, source, [
-      { content: made, ses: "stored", sesTemplate: sesTemplateOf(made).name },
-    ]),
+    ...versionWrites(name, version, source, [{ content: made, ses: "stored", sesTemplate: sesTemplateOf(made).name }]),
   ]);
   return made;
 }
