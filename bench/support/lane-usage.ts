@@ -7,7 +7,7 @@ const SECONDS_A_SENDER = 95;
 
 /** What the marketing lane takes for one mail, from the due row to the recorded answer, at an account's rate. */
 export async function laneUsage(ratePerSecond: number, mails: number): Promise<Usage> {
-  const told = await laneFigures({ mails, latencyMs: 25, ratePerSecond });
+  const told = await laneFigures({ lane: "marketing", mails, templates: 1, latencyMs: 25, ratePerSecond });
   if (told.mails !== mails) throw new Error(`Of ${mails} mails ${told.mails} were sent.`);
   const senders = 1 / (ratePerSecond * SECONDS_A_SENDER);
   return {

@@ -15,9 +15,6 @@ const COMPILES = { timeout: Duration.seconds(60), memoryMb: 1024 };
 // A batch of 500 reports about one person is worked off one by one; the gateway waits 30 seconds at the most.
 const TAKES_BATCHES = { timeout: Duration.seconds(29), memoryMb: 1024 };
 
-// The one sender of a lane works until nothing is due, or wakes its successor.
-const SENDS = { timeout: laneTimeout, memoryMb: 1024 };
-
 /** Every function, by its file in functions/. What calls it stands in web/routes.ts and triggers.ts. */
 export const functionList = {
   // The public pages and forms.
@@ -43,11 +40,13 @@ export const functionList = {
   react: { may: ["writeMain", "appendToLedger", "knowLastReceive", "knowFirstAdmin"] },
   "send-transactional": {
     may: ["writeMain", "putManyInMain", "sendTransactional", "readSendingAccount", "wakeTransactional", "knowBaseUrl"],
-    ...SENDS,
+    timeout: laneTimeout,
   },
   "send-marketing": {
     may: ["writeMain", "putManyInMain", "sendMarketing", "readSendingAccount", "wakeMarketing", "knowBaseUrl"],
-    ...SENDS,
+    timeout: laneTimeout,
+    // Hundreds of letters a second want a whole processor.
+    memoryMb: 1024,
   },
   "record-outcome": { may: ["writeMain"] },
   // The operator's, invoked by hand or script.
