@@ -26,7 +26,7 @@ const upTo = randomFrom(seed);
 beforeAll(() => {
   console.info(`kills at random moments: SEED=${seed}`);
   // The provider's own limits count on a clock that stands still while a sender works.
-  world.ses().store.account.change({ maxSendRate: 500, max24HourSend: -1, enforceLimits: false });
+  world.ses().store.account.change({ maxSendRate: 250, max24HourSend: -1, enforceLimits: false });
 });
 
 /** A send of which a fourth may not go out: half of those are suppressed, the mails of the others cannot be made. */
