@@ -9,6 +9,7 @@ import {
   withKey,
 } from "./http/answers/integrator-api.ts";
 import { showSuppression, takeSuppressionAsked } from "./http/answers/suppression-api.ts";
+import { takeVoucherAsked } from "./http/answers/voucher-api.ts";
 import { byRoute } from "./http/by-route.ts";
 import { httpHandler } from "./platform/http-handler.ts";
 
@@ -25,6 +26,7 @@ export const handler = httpHandler(
       "POST /v1/points/adjustments": takeAdjustment,
       "GET /v1/suppressions": showSuppression,
       "POST /v1/suppressions": takeSuppressionAsked,
+      "POST /v1/vouchers/{code}/uses": takeVoucherAsked,
     }),
   ),
 );

@@ -6,12 +6,15 @@ import type { LedgerLine } from "../points/read-ledger.ts";
 import type { EarningRule } from "../points/rules/earning-rule.ts";
 import { moneyWords } from "./format.ts";
 import type { PortalEntry, PortalModel, PortalTier } from "./pages/portal.ts";
+import { redemptionModel, rewardModel } from "./reward-model.ts";
 import { words } from "./words.ts";
 
 interface Reader {
   locale: Locale;
   baseUrl: string;
   now: Instant;
+  /** The number of this page's wishes. */
+  wish: string;
 }
 
 /** A member's standing and lists as the portal's page shows them. */
@@ -34,8 +37,10 @@ export function portalModel(member: MemberNow, details: PortalDetails, reader: R
     tier: tierOf(member, reader),
     referral: { code, link: `${reader.baseUrl}/r/${code}`, ...(points ? { points: fixedPoints(points) } : {}) },
     referrals: details.referrals.map((each) => ({ ...each, joinedAt: each.attributedAt })),
-    entries: details.entries.filter(isToldToMembers).map((line) => entryOf(line, details.rules, reader)),
+    entries: details.entries.filter(isToldToMembers).map((line) => entryOf(line, details, reader)),
     ...(details.next ? { olderPath: `/me?next=${encodeURIComponent(details.next)}` } : {}),
+    rewards: details.rewards.map((each) => rewardModel(each, reader.locale, reader.wish)),
+    redemptions: details.redemptions.map((each) => redemptionModel(each, reader.locale)),
     waysToEarn: waysToEarn(details.rules, reader.locale),
   };
 }
@@ -67,20 +72,27 @@ function isToldToMembers({ kind, points }: LedgerLine): boolean {
   return kind !== "release" && points !== 0;
 }
 
-function entryOf(line: LedgerLine, rules: EarningRule[], { locale, now }: Reader): PortalEntry {
+function entryOf(line: LedgerLine, details: PortalDetails, { locale, now }: Reader): PortalEntry {
   const { kind, at, availableAt, points } = line;
-  const reason = reasonOf(line, rules, locale);
-  const taken = kind === "reverse" || kind === "expire" || kind === "redeem";
+  const reason = reasonOf(line, details, locale);
+  // Taken back are points that were earned; given back are points that were spent, and that says so itself.
+  const taken = (kind === "reverse" && points < 0) || kind === "expire" || kind === "redeem";
+  const given = kind === "reverse" && points > 0;
   return {
     at,
-    reason: kind === "earn" || kind === "adjust" ? reason : words(locale, `portal.history.kinds.${kind}`, { reason }),
+    reason:
+      kind === "earn" || kind === "adjust" || given
+        ? reason
+        : words(locale, `portal.history.kinds.${kind}`, { reason }),
     points: taken ? -Math.abs(points) : points,
     ...(availableAt && availableAt > now ? { availableAt } : {}),
   };
 }
 
-function reasonOf({ decidedBy }: LedgerLine, rules: EarningRule[], locale: Locale): string {
-  if ("reason" in decidedBy) return decidedBy.reason;
+function reasonOf({ cause, decidedBy }: LedgerLine, { rules, redemptions }: PortalDetails, locale: Locale): string {
+  const redeemed = redemptions.find(({ id }) => id === cause)?.reward.title[locale];
+  if ("reason" in decidedBy) return redeemed ? `${redeemed}: ${decidedBy.reason}` : decidedBy.reason;
+  if (redeemed) return redeemed;
   const rule = rules.find(({ name, version }) => name === decidedBy.rule && version === decidedBy.version);
   return rule?.title[locale] ?? decidedBy.rule;
 }

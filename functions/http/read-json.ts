@@ -24,17 +24,20 @@ export function readJson(event: HttpEvent, limits: JsonLimits = usual): JsonRead
 
 function parsed(text: string): JsonRead {
   try {
-    return { ok: true, value: JSON.parse(text, /__proto__|\\u/.test(text) ? wellFormed : undefined) };
+    return { ok: true, value: JSON.parse(text, /__proto__|toString|valueOf|\\u/.test(text) ? wellFormed : undefined) };
   } catch {
     return refused("malformed-body");
   }
 }
 
-// A key named __proto__ is harmless here, but not to the first code that copies it by assignment; so it ends here.
+// A key named __proto__ is harmless here, but not to the first code that copies it by assignment; and what has a
+// toString or valueOf that is no function throws at the first comparison, which zod makes with any `length` it is sent.
+const ENDS_HERE = new Set(["__proto__", "toString", "valueOf"]);
+
 function wellFormed(key: string, value: unknown): unknown {
   // Half a character, which only an escape can spell, is no text that could be kept or mailed (RFC 8259 8.2).
   if (!key.isWellFormed() || (typeof value === "string" && !value.isWellFormed())) throw new Error("half a character");
-  return key === "__proto__" ? undefined : value;
+  return ENDS_HERE.has(key) ? undefined : value;
 }
 
 // One pass that neither recurses nor goes back, so that no body can make it slow.

@@ -21,6 +21,8 @@ export interface MemberNow {
   /** The tier held, and the one above it. */
   tier: Tier;
   nextTier?: Tier;
+  /** The whole ladder. */
+  tiers: Tier[];
   /** Absent until the first trial is confirmed. */
   code?: string;
 }
@@ -41,6 +43,7 @@ export async function readMember(contactId: string, now: Instant): Promise<Membe
     balance,
     standing,
     tier: tierNamed(standing.name, programme.tiers),
+    tiers: programme.tiers,
     ...(nextTier ? { nextTier } : {}),
     ...(membership ? { code: membership.code } : {}),
   };

@@ -7,6 +7,9 @@ import type { EarningRule } from "../points/rules/earning-rule.ts";
 import type { Lot } from "../points/rules/lot.ts";
 import { readEarningRules } from "../programme/store.ts";
 import { readReferrals } from "../referrals/read-referrals.ts";
+import { listRedemptions } from "../rewards/list-redemptions.ts";
+import { type Looker, listRewards, type OfferedReward } from "../rewards/list-rewards.ts";
+import type { Redemption } from "../rewards/rules/redemption.ts";
 import { listTrials } from "../trials/list-trials.ts";
 
 /** What the portal lists below a member's standing. */
@@ -17,6 +20,8 @@ export interface PortalDetails {
   next?: string;
   referrals: Awaited<ReturnType<typeof readReferrals>>["referrals"];
   rules: EarningRule[];
+  rewards: OfferedReward[];
+  redemptions: Redemption[];
   /** The trial that ends last, with its offer. */
   trial?: { offer: Offer; endsAt: Instant };
 }
@@ -24,13 +29,16 @@ export interface PortalDetails {
 const ENTRIES = 30;
 const FRIENDS = 50;
 
-/** Reads the portal's lists: the lots, a page of the history, the friends, and the rules that say how to earn more. */
-export async function readPortal(contactId: string, after?: string): Promise<PortalDetails> {
-  const [lots, ledger, { referrals }, rules, trial] = await Promise.all([
+/** Reads the portal's lists: the lots, a page of the history, the friends, the rewards, and how to earn more. */
+export async function readPortal(looker: Looker, now: Instant, after?: string): Promise<PortalDetails> {
+  const { contactId } = looker;
+  const [lots, ledger, { referrals }, rules, rewards, redemptions, trial] = await Promise.all([
     readLots(contactId, ""),
     readLedger(contactId, ENTRIES, after),
     readReferrals(contactId, FRIENDS),
     readEarningRules(),
+    listRewards(looker, now),
+    listRedemptions(contactId),
     lastTrial(contactId),
   ]);
   return {
@@ -39,6 +47,8 @@ export async function readPortal(contactId: string, after?: string): Promise<Por
     ...(ledger.next ? { next: ledger.next } : {}),
     referrals,
     rules,
+    rewards,
+    redemptions,
     ...(trial ? { trial } : {}),
   };
 }

@@ -22,6 +22,9 @@ export interface EventData {
   "points.earned": { entryId: string; points: number; rule: string; pending: boolean; availableAt?: Instant };
   "points.released": { entryId: string; points: number };
   "points.reversed": { entryId: string; points: number };
+  "reward.redeemed": RewardEvent & { state: "reserved" | "fulfilled" };
+  "reward.fulfilled": RewardEvent;
+  "reward.cancelled": RewardEvent & { reason: string };
   "friend.joined": { friendId: string; friendName?: string };
   "referral.qualified": { friendId: string; points: number };
   "referral.rewarded": { friendId: string; points: number };
@@ -47,6 +50,12 @@ export interface OrderedProduct {
 export interface MailEvent {
   messageId: string;
   template: string;
+}
+
+export interface RewardEvent {
+  redemptionId: string;
+  reward: string;
+  points: number;
 }
 
 export type EventType = keyof EventData;

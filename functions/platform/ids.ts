@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Instant } from "./clock.ts";
 
 /** The kinds of thing that carry an id; the prefix tells a reader what an id names. */
-export type IdPrefix = "con" | "msg" | "evt" | "ent" | "lot" | "dec" | "rcp" | "enr" | "key" | "aud";
+export type IdPrefix = "con" | "msg" | "evt" | "ent" | "lot" | "dec" | "rcp" | "enr" | "key" | "aud" | "red";
 
 /** Crockford's alphabet: no I, L, O, U, so that an id can be read over the telephone. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -5,6 +5,7 @@ import { offerWrite } from "../offers/store.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { Write } from "../platform/writes.ts";
+import { rewardWrite } from "../rewards/store.ts";
 import type { Programme } from "./rules/read-programme.ts";
 import { earningRuleWrite, referralProgrammeWrite, tierProgrammeWrite } from "./store.ts";
 
@@ -33,7 +34,7 @@ export async function applyProgramme(
   return { ok: true, applied: [...emails.applied.map((name) => `emails/${name}`), ...namesOf(read.programme)] };
 }
 
-function definitionWrites({ brand, offers, journeys, earningRules, tiers, referral }: Programme): Write[] {
+function definitionWrites({ brand, offers, journeys, earningRules, tiers, referral, rewards }: Programme): Write[] {
   return [
     brandWrite(brand),
     ...offers.map(offerWrite),
@@ -41,10 +42,11 @@ function definitionWrites({ brand, offers, journeys, earningRules, tiers, referr
     ...earningRules.map(earningRuleWrite),
     tierProgrammeWrite(tiers),
     referralProgrammeWrite(referral),
+    ...rewards.map(rewardWrite),
   ];
 }
 
-function namesOf({ offers, journeys, earningRules }: Programme): string[] {
+function namesOf({ offers, journeys, earningRules, rewards }: Programme): string[] {
   return [
     "brand",
     ...offers.map(({ name }) => `offers/${name}`),
@@ -52,5 +54,6 @@ function namesOf({ offers, journeys, earningRules }: Programme): string[] {
     ...earningRules.map(({ name, version }) => `earning-rules/${name} version ${version}`),
     "tiers",
     "referral",
+    ...rewards.map(({ name, version }) => `rewards/${name} version ${version}`),
   ];
 }

@@ -27,7 +27,7 @@ export const functionList = {
   preferences: { may: ["writeMain"] },
   "sign-in": { may: ["writeMain", "knowBaseUrl", "knowFirstAdmin"] },
   // Members, integrators and staff.
-  portal: { may: ["writeMain", "readLedger", "knowBaseUrl"] },
+  portal: { may: ["writeMain", "appendToLedger", "knowBaseUrl"] },
   ingest: { may: ["writeMain"], ...TAKES_BATCHES },
   "integrator-api": { may: ["writeMain", "appendToLedger"] },
   "console-api": { may: ["writeMain", "readLedger", "knowBaseUrl", "knowFirstAdmin"] },

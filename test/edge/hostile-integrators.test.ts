@@ -88,6 +88,12 @@ it("look-ups and adjustments bear any id, cursor, key and body", { timeout: 600_
     () => ({ method: "GET", path: "/v1/contacts", query: { email: "ana@example.com" }, headers }),
     adjust,
     adjust,
+    () => ({
+      method: "POST",
+      path: "/v1/vouchers/ABCD-EFGH-JKM23/uses",
+      json: { orderId: `o-${made++ % 500}` },
+      headers,
+    }),
   ]);
   expectUnharmed(run, [200, 201, 404, 422]);
 });

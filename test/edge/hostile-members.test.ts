@@ -28,6 +28,8 @@ it("the portal and the member's API bear any cursor and body", { timeout: 600_00
   const get =
     (path: string, query: Record<string, string> = {}) =>
     (): Good => ({ method: "GET", path, query, cookies });
+  let wishes = 0;
+  const wish = () => ({ "idempotency-key": `w-${wishes++ % 50}` });
   const run = await runHostile(tables, "the portal", [
     get("/me", { next: "WyJlbnRfMCJd", saved: "language", lang: "zh-CN" }),
     get("/me/{}"),
@@ -42,6 +44,11 @@ it("the portal and the member's API bear any cursor and body", { timeout: 600_00
       cookies,
     }),
     () => ({ method: "POST", path: "/me/language", form: { locale: "zh-CN" }, cookies }),
+    get("/v1/me/rewards"),
+    get("/v1/me/redemptions"),
+    () => ({ method: "POST", path: "/v1/me/redemptions", json: { rewardId: "workbook" }, cookies, headers: wish() }),
+    () => ({ method: "POST", path: "/me/redemptions", form: { reward: "workbook", wish: "w" }, cookies }),
+    () => ({ method: "POST", path: "/me/redemptions/cancel", form: { redemption: "red_0123456789" }, cookies }),
   ]);
-  expectUnharmed(run, [200, 303, 400, 403, 404, 422]);
+  expectUnharmed(run, [200, 303, 400, 403, 404, 409, 422]);
 });

@@ -1,6 +1,58 @@
 import type { Locale } from "../../functions/contacts/rules/contact.ts";
 import type { PortalModel } from "../../functions/http/pages/portal.ts";
 
+const rewards: Record<Locale, Pick<PortalModel, "rewards" | "redemptions">> = {
+  en: rewardsOf(
+    ["The workbook of your course", "20 euros off a course", "An hour alone with a teacher"],
+    "Printed, with room to write in. We send it to you.",
+  ),
+  "zh-CN": rewardsOf(
+    ["课程配套练习册", "课程抵用券二十欧元", "一对一课程一小时"],
+    "纸质线圈本，可以直接在上面写。免费寄给你。",
+  ),
+};
+
+/** Rewards in every state, and redemptions in every state. */
+function rewardsOf(
+  [book = "", voucher = "", lesson = ""],
+  summary: string,
+): Pick<PortalModel, "rewards" | "redemptions"> {
+  const card = { summary, points: 300, wish: "1" };
+  const at = "2026-11-20T10:00:00.000Z";
+  return {
+    rewards: [
+      { ...card, name: "book", kind: "goods", title: book, state: "ready", left: 3 },
+      { ...card, name: "voucher", kind: "voucher", title: voucher, state: "ready", price: "€5" },
+      { ...card, name: "gone", kind: "goods", title: book, state: "sold-out" },
+      { ...card, name: "soon", kind: "gift", title: lesson, state: "not-yet", opensAt: "2026-12-07T09:00:00.000Z" },
+      { ...card, name: "mine", kind: "gift", title: lesson, state: "had-already" },
+      { ...card, name: "above", kind: "gift", title: lesson, state: "tier-too-low", tier: "Speaker" },
+      {
+        ...card,
+        name: "dear",
+        kind: "gift",
+        title: lesson,
+        points: 9_000,
+        state: "insufficient-points",
+        missing: 7_760,
+      },
+    ],
+    redemptions: [
+      {
+        id: "red_1",
+        title: voucher,
+        kind: "voucher",
+        state: "fulfilled",
+        at,
+        code: "ABCD-EFGH-JKM23",
+        goodUntil: "2027-02-18T10:00:00.000Z",
+      },
+      { id: "red_2", title: book, kind: "goods", state: "reserved", at },
+      { id: "red_3", title: lesson, kind: "gift", state: "cancelled", at },
+    ],
+  };
+}
+
 const texts = {
   en: {
     friend: "Ana",
@@ -78,12 +130,14 @@ export function ana(locale: Locale): PortalModel {
       { at: "2026-09-28T08:00:00.000Z", reason: reasons[3] ?? "", points: -85, availableAfter: 1190 },
     ],
     olderPath: "/me?before=ent_01",
+    ...rewards[locale],
     waysToEarn: [
       { title: ways[0] ?? "", points: "1" },
       { title: ways[1] ?? "", points: "50" },
       { title: ways[2] ?? "", points: "200" },
     ],
     notice: "language-saved",
+    rewardNotice: "had",
   };
 }
 
@@ -102,6 +156,9 @@ export function newcomer(locale: Locale): PortalModel {
       toNext: { name: tiers[1] ?? "", threshold: 500, missingPoints: 500 },
     },
     referrals: [],
+    rewards: [],
+    redemptions: [],
+    rewardNotice: undefined,
     entries: [],
     olderPath: undefined,
     notice: undefined,

@@ -18,6 +18,7 @@ export function invariantBreaches(state: ProductState, graceMinutes = 15): strin
     ...mailBreaches(state),
     ...overdueBreaches(state, graceMinutes),
     ...stockBreaches(state),
+    ...rewardBreaches(state),
   ];
 }
 
@@ -86,6 +87,20 @@ function stockBreaches({ main }: ProductState): string[] {
       ...periods
         .filter((row) => Number(row.taken) < 0 || Number(row.taken) > stock)
         .map(({ sk, taken: each }) => `I9 ${name} ${sk}: ${each} of ${stock} places taken`),
+    ];
+  });
+}
+
+/** I9 for rewards: as many are taken as members hold, and not more than there are. */
+function rewardBreaches({ main }: ProductState): string[] {
+  const rewards = main.flatMap(({ pk, reward }) => (pk === "programme" && reward ? [reward as Partial<Offer>] : []));
+  const held = main.filter(({ sk, state }) => sk.startsWith("redemption#") && state !== "cancelled");
+  return rewards.flatMap(({ name, stock = Number.POSITIVE_INFINITY }) => {
+    const taken = Number(main.find(({ pk, sk }) => pk === `reward#${name}` && sk === "stock")?.taken ?? 0);
+    const theirs = held.filter(({ reward }) => (reward as Offer).name === name).length;
+    return [
+      ...unless(taken === theirs, `I9 reward ${name}: ${taken} taken, ${theirs} held`),
+      ...unless(taken >= 0 && taken <= stock, `I9 reward ${name}: ${taken} of ${stock} taken`),
     ];
   });
 }

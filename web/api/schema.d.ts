@@ -277,6 +277,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What points can be spent on, and whether the member can have it now */
+        get: operations["readMyRewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member spent points on, newest first */
+        get: operations["readMyRedemptions"];
+        put?: never;
+        /** Spend points on a reward, once for each Idempotency-Key */
+        post: operations["redeemMyReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/identify": {
         parameters: {
             query?: never;
@@ -459,6 +494,23 @@ export interface paths {
         put?: never;
         /** Suppress an address, once for each Idempotency-Key; one that is suppressed already stays as it is */
         post: operations["takeSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vouchers/{code}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a voucher for an order, once for each order; every code that is not good gets the same answer */
+        post: operations["takeVoucher"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2276,6 +2328,150 @@ export interface operations {
             };
         };
     };
+    readMyRewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rewards: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "goods" | "gift" | "voucher";
+                            title: string;
+                            summary: string;
+                            points: number;
+                            price: {
+                                amountMinor: number;
+                                currency: string;
+                            } | null;
+                            worth: {
+                                amountMinor: number;
+                                currency: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "ready" | "not-yet" | "sold-out" | "had-already" | "tier-too-low" | "insufficient-points";
+                            left: number | null;
+                            missingPoints: number | null;
+                            opensAt: components["schemas"]["Instant"] | null;
+                            fromTier: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMyRedemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        redemptions: {
+                            id: string;
+                            rewardId: string;
+                            /** @enum {string} */
+                            kind: "goods" | "gift" | "voucher";
+                            title: string;
+                            points: number;
+                            /** @enum {string} */
+                            state: "reserved" | "fulfilled" | "cancelled";
+                            at: components["schemas"]["Instant"];
+                            code: string | null;
+                            goodUntil: components["schemas"]["Instant"] | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemMyReward: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rewardId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        rewardId: string;
+                        /** @enum {string} */
+                        kind: "goods" | "gift" | "voucher";
+                        title: string;
+                        points: number;
+                        /** @enum {string} */
+                        state: "reserved" | "fulfilled" | "cancelled";
+                        at: components["schemas"]["Instant"];
+                        code: string | null;
+                        goodUntil: components["schemas"]["Instant"] | null;
+                    };
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     identify: {
         parameters: {
             query?: never;
@@ -2706,6 +2902,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suppression"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        rewardId: string;
+                        worth: {
+                            amountMinor: number;
+                            currency: string;
+                        };
+                        goodUntil: components["schemas"]["Instant"];
+                        repeated: boolean;
+                    };
                 };
             };
             /** @description Anything else: a problem document */

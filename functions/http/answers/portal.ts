@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { changeContact } from "../../contacts/change-contact.ts";
 import type { Locale } from "../../contacts/rules/contact.ts";
 import { readPortal } from "../../members/read-portal.ts";
@@ -14,6 +15,7 @@ import { readForm } from "../read-form.ts";
 import { html, redirect } from "../respond.ts";
 import { visitOf } from "../visit.ts";
 import { forMember, type SignedInMember } from "./member.ts";
+import { lookerOf } from "./reward-api.ts";
 
 const signInFirst = () => redirect("/sign-in");
 
@@ -22,11 +24,19 @@ export const showPortal = forMember(async (event, { member }) => {
   const { frame } = await visitFor(event, member);
   const { next } = event.queryStringParameters ?? {};
   // Who comes with a place that is none of ours sees the beginning.
-  const details = await readPortal(member.contact.id, next && isPlace(next, "ent_") ? next : undefined);
-  const model = portalModel(member, details, { locale: frame.locale, baseUrl: setting("BASE_URL"), now: now() });
+  const details = await readPortal(lookerOf(member), now(), next && isPlace(next, "ent_") ? next : undefined);
+  const reader = { locale: frame.locale, baseUrl: setting("BASE_URL"), now: now(), wish: randomUUID() };
+  const model = portalModel(member, details, reader);
   const saved = event.queryStringParameters?.saved === "language" ? { notice: "language-saved" as const } : {};
-  return html(200, portalPage({ ...model, ...saved }, frame));
+  return html(200, portalPage({ ...model, ...saved, ...rewardNotice(event) }, frame));
 }, signInFirst);
+
+const NOTICES = ["had", "refused", "cancelled"] as const;
+
+function rewardNotice(event: HttpEvent) {
+  const notice = NOTICES.find((each) => each === event.queryStringParameters?.reward);
+  return notice ? { rewardNotice: notice } : {};
+}
 
 /** POST /me/language. */
 export const takeLanguage = forMember(async (event, { member }) => {

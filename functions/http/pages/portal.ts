@@ -4,6 +4,7 @@ import type { PageFrame } from "../page-frame.ts";
 import { renderPage } from "../render-page.ts";
 import { words } from "../words.ts";
 import { qrPath } from "./qr-path.ts";
+import { type PortalRedemption, type PortalReward, redemptionView, rewardView } from "./rewards.ts";
 import { shareWays } from "./share-ways.ts";
 
 /** What a member sees: the values of `GET /v1/me` and of the lists below it. */
@@ -25,7 +26,12 @@ export interface PortalModel {
   olderPath?: string | undefined;
   /** The programme's earning rules in the member's language; `points` as words ("1 a euro", "50"). */
   waysToEarn: { title: string; points: string }[];
+  /** What points can be spent on, and what they were spent on. */
+  rewards: PortalReward[];
+  redemptions: PortalRedemption[];
   notice?: "language-saved" | undefined;
+  /** What became of the button just pressed. */
+  rewardNotice?: "had" | "refused" | "cancelled" | undefined;
 }
 
 export interface PortalBalance {
@@ -73,6 +79,9 @@ export function portalPage(model: PortalModel, frame: PageFrame): string {
     notice: model.notice && words(locale, "portal.languageSaved"),
     rise: riseOf(model.tier),
     share: model.referral.code ? shareOf(model, frame) : undefined,
+    rewardNotice: model.rewardNotice && words(locale, `portal.rewards.notices.${model.rewardNotice}`),
+    rewards: model.rewards.map((each) => rewardView(each, frame)),
+    redemptions: model.redemptions.map((each) => redemptionView(each, frame)),
     friends: model.referrals.map((each) => friendView(each, frame)),
     entries: model.entries.map((each) => entryView(each, frame)),
   };

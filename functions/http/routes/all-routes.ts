@@ -9,7 +9,9 @@ import * as templates from "./console-templates.ts";
 import * as ingest from "./ingest.ts";
 import * as integrator from "./integrator.ts";
 import * as integratorSuppressions from "./integrator-suppressions.ts";
+import * as integratorVouchers from "./integrator-vouchers.ts";
 import * as member from "./member.ts";
+import * as memberRewards from "./member-rewards.ts";
 import { pageRoutes } from "./pages.ts";
 import * as open from "./public.ts";
 import type { Route } from "./route.ts";
@@ -23,6 +25,9 @@ export const allRoutes: readonly Route[] = [
   member.changeMe,
   member.readMyLedger,
   member.readMyReferrals,
+  memberRewards.readMyRewards,
+  memberRewards.readMyRedemptions,
+  memberRewards.redeemMyReward,
   ingest.identify,
   ingest.track,
   ingest.batch,
@@ -35,6 +40,7 @@ export const allRoutes: readonly Route[] = [
   integrator.adjustPoints,
   integratorSuppressions.findSuppression,
   integratorSuppressions.takeSuppression,
+  integratorVouchers.takeVoucher,
   readSession,
   templates.listTemplates,
   templates.readTemplate,

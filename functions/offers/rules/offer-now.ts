@@ -1,7 +1,7 @@
 import * as Instants from "temporal-polyfill/fns/Instant";
-import * as Days from "temporal-polyfill/fns/PlainDate";
 import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import type { Instant } from "../../platform/clock.ts";
+import { dayStart, instantOf } from "./day-start.ts";
 import type { Offer } from "./offer.ts";
 
 /** One stretch of time with a stock of its own; `key` names its row. */
@@ -47,14 +47,4 @@ function monthAt(zone: string, now: Instant): OfferPeriod {
   const first = Zoned.startOfMonth(Instants.toZonedDateTimeISO(Instants.fromString(now), zone));
   const key = `${first.year}-${String(first.month).padStart(2, "0")}`;
   return { key, opensAt: instantOf(first), closesAt: instantOf(Zoned.addMonths(first, 1)) };
-}
-
-/** Where a calendar day ("2026-11-30"), or one so many days later, begins in a zone. */
-function dayStart(day: string, daysLater: number, zone: string): Instant {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return instantOf(Days.toZonedDateTime(Days.addDays(Days.create(year, month, date), daysLater), zone));
-}
-
-function instantOf({ epochMilliseconds }: Zoned.Record): Instant {
-  return new Date(epochMilliseconds).toISOString();
 }

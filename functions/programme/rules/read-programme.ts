@@ -5,6 +5,7 @@ import { Journey, type Step } from "../../journeys/rules/journey.ts";
 import { Offer } from "../../offers/rules/offer.ts";
 import { EarningRule } from "../../points/rules/earning-rule.ts";
 import { ReferralProgramme } from "../../referrals/rules/referral-programme.ts";
+import { Reward } from "../../rewards/rules/reward.ts";
 import { TierProgramme } from "../../tiers/rules/tier.ts";
 
 /** The whole programme as its files tell it; the emails are read by the content noun. */
@@ -15,6 +16,7 @@ export interface Programme {
   earningRules: EarningRule[];
   tiers: TierProgramme;
   referral: ReferralProgramme;
+  rewards: Reward[];
 }
 
 /** What is wrong with a file, in words that say where. */
@@ -39,6 +41,7 @@ export function readProgramme(files: Readonly<Record<string, string>>): Programm
     earningRules: read("programme/earning-rules.yaml", z.array(EarningRule)),
     tiers: read("programme/tiers.yaml", TierProgramme),
     referral: read("programme/referral.yaml", ReferralProgramme),
+    rewards: read("programme/rewards.yaml", z.array(Reward)),
     journeys: journeyFiles.map((file) => read(file, Journey)),
   };
   if (problems.length > 0) return { ok: false, problems };
@@ -79,12 +82,13 @@ function toldBy(file: string, { path, message }: { path: PropertyKey[]; message:
 }
 
 /** Names that lead nowhere: an offer that a mail or the front page states but nobody defined. */
-function looseEnds({ brand, offers, journeys }: Programme): ProgrammeProblem[] {
+function looseEnds({ brand, offers, journeys, rewards, tiers }: Programme): ProgrammeProblem[] {
   const names = new Set(offers.map(({ name }) => name));
   const unknown = (offer: string) => `no offer is named ${offer}; the offers are ${[...names].join(", ")}`;
   const missing = (file: string, where: string, offer: string) =>
     names.has(offer) ? [] : [{ file, where, message: unknown(offer) }];
   return [
+    ...rewards.flatMap(({ name, fromTier }) => tierMissing(name, fromTier, tiers)),
     ...missing("programme/brand.yaml", "defaultOffer", brand.defaultOffer),
     ...journeys.flatMap(({ name, steps }) =>
       steps.flatMap((step) =>
@@ -92,6 +96,13 @@ function looseEnds({ brand, offers, journeys }: Programme): ProgrammeProblem[] {
       ),
     ),
   ];
+}
+
+function tierMissing(reward: string, fromTier: string | undefined, { tiers }: TierProgramme): ProgrammeProblem[] {
+  const names = tiers.map(({ name }) => name);
+  if (fromTier === undefined || names.includes(fromTier)) return [];
+  const message = `no tier is named ${fromTier}; the tiers are ${names.join(", ")}`;
+  return [{ file: "programme/rewards.yaml", where: `${reward}.fromTier`, message }];
 }
 
 function offersNamedBy(step: Step): string[] {

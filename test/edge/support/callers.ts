@@ -56,6 +56,10 @@ const calls: Call[] = [
   call("member", "PATCH /v1/me", "/v1/me", posted({ name: "Mallory" })),
   call("member", "GET /v1/me/{proxy+}", "/v1/me/ledger"),
   call("member", "GET /v1/me/{proxy+}", "/v1/me/referrals"),
+  call("member", "GET /v1/me/{proxy+}", "/v1/me/rewards"),
+  call("member", "GET /v1/me/{proxy+}", "/v1/me/redemptions"),
+  call("member", "POST /v1/me/{proxy+}", "/v1/me/redemptions", posted({ rewardId: "workbook" })),
+  call("member", "POST /me/{proxy+}", "/me/redemptions", { page: true, headers: form, body: "reward=workbook&wish=1" }),
   call("integrator", "POST /v1/identify", "/v1/identify", posted(about)),
   call("integrator", "POST /v1/track", "/v1/track", posted({ ...about, event: "Seen" })),
   call("integrator", "POST /v1/batch", "/v1/batch", posted({ batch: [{ ...about, type: "identify" }] })),
@@ -70,6 +74,7 @@ const calls: Call[] = [
   }),
   call("integrator", "GET /v1/suppressions", "/v1/suppressions?email=ana%40example.com"),
   call("integrator", "POST /v1/suppressions", "/v1/suppressions", posted({ email: "gone@example.com" })),
+  call("integrator", "POST /v1/vouchers/{code}/uses", "/v1/vouchers/ABCD-EFGH-JKM23/uses", posted({ orderId: "1" })),
 ];
 
 /** The console's routes, as the table that its door reads declares them. */

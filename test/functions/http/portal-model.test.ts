@@ -87,6 +87,7 @@ const member: MemberNow = {
   },
   tier: tier("reader", "Reader", 200),
   nextTier: tier("speaker", "Speaker", 600),
+  tiers: [tier("reader", "Reader", 200), tier("speaker", "Speaker", 600)],
   code: "ANA-7QK2",
 };
 
@@ -120,15 +121,17 @@ const details: PortalDetails = {
   entries: [
     line({ points: 169, availableAt: later, decidedBy: { rule: "purchase", version: 1 } }),
     line({ kind: "release" }),
-    line({ kind: "reverse", points: 85, decidedBy: { rule: "purchase", version: 1 } }),
+    line({ kind: "reverse", points: -85, decidedBy: { rule: "purchase", version: 1 } }),
     line({ kind: "adjust", points: 5, decidedBy: { person: "mia", reason: "Sorry for the wait" } }),
     line({}),
   ],
   referrals: [{ friendId: "con_2", state: "pending", attributedAt: now }],
   rules,
+  rewards: [],
+  redemptions: [],
 };
 
-const reader = { locale: "en", baseUrl: "https://tastemaker.example", now } as const;
+const reader = { locale: "en", baseUrl: "https://tastemaker.example", now, wish: "w" } as const;
 const model = portalModel(member, details, reader);
 
 describe("what a member is shown", () => {

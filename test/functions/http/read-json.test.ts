@@ -63,4 +63,9 @@ describe("a JSON body", () => {
     }
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
+
+  it("loses what would make the first comparison throw", () => {
+    for (const key of ["toString", "valueOf", "\\u0074oString"])
+      expect(read(`{"email":{"length":{"${key}":1}}}`)).toEqual({ ok: true, value: { email: { length: {} } } });
+  });
 });

@@ -5,6 +5,7 @@ import { offerWrite } from "../../../functions/offers/store.ts";
 import { commit } from "../../../functions/platform/commit.ts";
 import { type Programme, readProgramme } from "../../../functions/programme/rules/read-programme.ts";
 import { earningRuleWrite, referralProgrammeWrite, tierProgrammeWrite } from "../../../functions/programme/store.ts";
+import { rewardWrite } from "../../../functions/rewards/store.ts";
 import { type ProductTables, productTables } from "../../support/product-tables.ts";
 import { starterFiles } from "./starter-programme.ts";
 
@@ -15,7 +16,7 @@ export function starterStore(): ProductTables & { programme(): Programme } {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { programme } = read;
   beforeAll(async () => {
-    const { brand, offers, journeys, earningRules, tiers, referral } = programme;
+    const { brand, offers, journeys, earningRules, tiers, referral, rewards } = programme;
     await commit([
       brandWrite(brand),
       ...offers.map(offerWrite),
@@ -23,6 +24,7 @@ export function starterStore(): ProductTables & { programme(): Programme } {
       ...earningRules.map(earningRuleWrite),
       tierProgrammeWrite(tiers),
       referralProgrammeWrite(referral),
+      ...rewards.map(rewardWrite),
     ]);
   });
   return { ...tables, programme: () => programme };

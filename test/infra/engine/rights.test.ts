@@ -57,13 +57,13 @@ test("the function that leads on from links in mails may only read", () => {
   );
 });
 
-test("only reactions and the integrators' adjustments append to the ledger", () => {
+test("only reactions, the integrators' adjustments and what members redeem append to the ledger", () => {
   const appending = functionRoles
     .filter(({ statements }) =>
       statements.some((each) => onLedger(each) && actionsOf(each).includes("dynamodb:PutItem")),
     )
     .map(({ id }) => id);
-  expect(appending.sort()).toEqual(["IntegratorApiRole", "ReactRole"]);
+  expect(appending.sort()).toEqual(["IntegratorApiRole", "PortalRole", "ReactRole"]);
 });
 
 test("nothing scans a table or deletes a row", () => {
