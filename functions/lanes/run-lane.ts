@@ -7,7 +7,7 @@ import type { PacedQueue } from "../platform/work-rows.ts";
 import { leaveIfUnasked, leaveLane } from "./leave-lane.ts";
 import { recoverClaims } from "./recover-claims.ts";
 import { isRecent, type KnownQuota, knownQuota, quotaAfter } from "./rules/known-quota.ts";
-import { type Lane, type LaneRest, REST_SECONDS } from "./rules/lane.ts";
+import { type Lane, type LaneRest, LOOK_AGAIN_SECONDS, mayLookAgain, REST_SECONDS } from "./rules/lane.ts";
 import { LANE_POLICIES } from "./rules/lane-policy.ts";
 import { type SendingRoom, sendingRoom } from "./rules/sending-room.ts";
 import { type SendingRun, type SentDue, sendDue } from "./send-due.ts";
@@ -45,11 +45,19 @@ async function sendAll(run: SendingRun): Promise<void> {
   if (sent.end === "lane-lost") return log.info("another sender has taken the lane", { queue, fence: lane.fence });
   if (sent.end === "out-of-time") return handOn(queue, lane, sender);
   if (sent.end) return rest(queue, lane, sent.end, sender);
-  const left = await leaveIfUnasked(queue, { ...lane, leaseUntil: sender.now() });
+  const looked = sent.mails > 0 ? lane : await lookAgain(queue, lane, sender.now());
+  const left = await leaveIfUnasked(queue, { ...looked, leaseUntil: sender.now() });
   if (left.left || !left.asked) return;
   const { askedAt } = left.asked;
   const room = { ...run.room, mails: run.room.mails - sent.mails };
   return sendAll({ ...run, room, pace: sent.pace, lane: { ...lane, ...(askedAt ? { askedAt } : {}) } });
+}
+
+/** Whoever is woken and finds nothing may have come before the index knew of it: somebody looks once more, soon. */
+async function lookAgain(queue: PacedQueue, lane: Lane, now: Instant): Promise<Lane> {
+  if (!mayLookAgain(lane, now)) return lane;
+  await sendWork([hintOf(queue)], LOOK_AGAIN_SECONDS);
+  return { ...lane, wakeAt: secondsAfter(now, LOOK_AGAIN_SECONDS) };
 }
 
 /** The function's time is up: a successor is woken, so that a long send does not wait for the sweep. */

@@ -11,7 +11,7 @@ export interface Lane {
   leaseUntil: Instant;
   /** When somebody last asked for the lane in vain: its sender looks once more before leaving. */
   askedAt?: Instant;
-  /** Then a note comes to see whether the sender is still alive. */
+  /** Then a note comes: to see whether the sender is still alive, or to look once more. */
   wakeAt?: Instant;
   /** The last sender left nothing open behind: every message it claimed was settled. */
   clean?: boolean;
@@ -53,6 +53,14 @@ export function takenLane(before: Lane | undefined, { leaseSeconds }: LanePolicy
     ...(quota ? { quota } : {}),
     ...(wakeAt ? { wakeAt } : {}),
   };
+}
+
+/** An index knows a moment late of what was queued; two seconds are a long moment. */
+export const LOOK_AGAIN_SECONDS = 2;
+
+/** Whether a sender that found nothing should have somebody look once more: not when a note is on its way, or was it. */
+export function mayLookAgain({ wakeAt }: Lane, now: Instant): boolean {
+  return !wakeAt || secondsAfter(wakeAt, 5 * LOOK_AGAIN_SECONDS) <= now;
 }
 
 /** Why a lane should rest when SES answers with this code that it is busy. */

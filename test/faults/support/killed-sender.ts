@@ -23,6 +23,8 @@ export async function killedSender(world: LaneWorld, lane: PacedQueue, death?: D
   });
   const [code, signal] = await once(sender, "exit");
   world.onCall(undefined);
+  // By the end of its lease the provider has long taken whatever it was given.
+  await world.atRest();
   if (signal !== "SIGKILL" && code !== 0)
     throw new Error(`The sender of the ${lane} lane ended with ${code ?? signal}.`);
   return signal === "SIGKILL";

@@ -55,6 +55,18 @@ describe("mail that people wait for", () => {
     expect(new Set(copiesOf("letters"))).toEqual(new Set([1]));
   });
 
+  it("is looked for once more, and only once, when its note came before the index knew of it", async () => {
+    await send();
+    expect(notes()).toMatchObject({ visible: 0, delayed: 1 });
+    await world.queue("lagging", 1, "transactional");
+    world.wind(2);
+    expect(notes()).toMatchObject({ visible: 1, delayed: 0 });
+    world.queues().purge("TransactionalMail");
+    await send();
+    await send();
+    expect([copiesOf("lagging"), notes()]).toMatchObject([[1], { visible: 0, delayed: 0 }]);
+  });
+
   it("asks for the quota once in ten seconds, however many come one by one", async () => {
     for (const name of ["one", "two", "three"]) {
       await world.queue(name, 1, "transactional");

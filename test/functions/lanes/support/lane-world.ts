@@ -34,6 +34,8 @@ export interface LaneWorld {
   engine(): DynamoDb;
   /** Is told of every call, before it is carried out. */
   onCall(listener: (() => void) | undefined): void;
+  /** Waits until every call has been carried out, also those of senders that are gone. */
+  atRest(): Promise<void>;
   ses(): Ses;
   queues(): Queues;
   /** Queues one mail for each of so many new contacts. */
@@ -59,6 +61,7 @@ export function laneWorld(): LaneWorld {
   const counts = createCallCounts();
   const reports: unknown[] = [];
   let heard: (() => void) | undefined;
+  let inFlight = () => 0;
   let engine: DynamoDb;
   let ses: Ses;
   let queues: Queues;
@@ -90,6 +93,7 @@ export function laneWorld(): LaneWorld {
       },
     });
     closing.defer(() => gateway.close());
+    inFlight = gateway.inFlight;
     Object.assign(process.env, productSettings(gateway.url), {
       AWS_ENDPOINT_URL: gateway.url,
       SENDER_ADDRESS: "hello@lantern.example",
@@ -108,6 +112,11 @@ export function laneWorld(): LaneWorld {
     engine: () => engine,
     onCall(listener) {
       heard = listener;
+    },
+    async atRest() {
+      // What a dead sender wrote may still have to be read: only some quiet turns in a row are rest.
+      for (let quiet = 0; quiet < 5; quiet = inFlight() === 0 ? quiet + 1 : 0)
+        await new Promise((resolve) => setTimeout(resolve, 2));
     },
     ses: () => ses,
     queues: () => queues,
