@@ -3,6 +3,7 @@ import { contactAnswers } from "./http/console/contact-answers.ts";
 import { costAnswers } from "./http/console/cost-answers.ts";
 import { importAnswers } from "./http/console/import-answers.ts";
 import { mailAnswers } from "./http/console/mail-answers.ts";
+import { redemptionAnswers } from "./http/console/redemption-answers.ts";
 import { sessionAnswers } from "./http/console/session-answers.ts";
 import { suppressionAnswers } from "./http/console/suppression-answers.ts";
 import { httpHandler } from "./platform/http-handler.ts";
@@ -16,5 +17,6 @@ export const handler = httpHandler(
     ...suppressionAnswers,
     ...importAnswers,
     ...costAnswers,
+    ...redemptionAnswers,
   ]),
 );

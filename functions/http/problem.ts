@@ -31,6 +31,8 @@ const refusals = {
   "sold-out": { status: 409, title: "The last one is gone; look what else there is." },
   "had-already": { status: 409, title: "As many as one member may have were had already." },
   "tier-too-low": { status: 409, title: "This is for members of a higher tier." },
+  "already-cancelled": { status: 409, title: "This was called off meanwhile; the points are back." },
+  "voucher-used": { status: 409, title: "The voucher was used already, so it cannot be called off." },
   "changed-meanwhile": { status: 409, title: "It was changed meanwhile; read it again and repeat your change." },
   "draft-conflict": { status: 409, title: "Somebody else saved this draft meanwhile; compare the two and choose." },
   "settled-meanwhile": {

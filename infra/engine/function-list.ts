@@ -30,7 +30,7 @@ export const functionList = {
   portal: { may: ["writeMain", "appendToLedger", "knowBaseUrl"] },
   ingest: { may: ["writeMain"], ...TAKES_BATCHES },
   "integrator-api": { may: ["writeMain", "appendToLedger"] },
-  "console-api": { may: ["writeMain", "readLedger", "knowBaseUrl", "knowFirstAdmin"] },
+  "console-api": { may: ["writeMain", "appendToLedger", "knowBaseUrl", "knowFirstAdmin"] },
   "content-studio": { may: ["writeMain", "keepMailTemplates", "knowBaseUrl", "knowFirstAdmin"], ...COMPILES },
   "sending-desk": { may: ["writeMain", "readSendingAccount", "readSendingIdentity", "knowBaseUrl", "knowFirstAdmin"] },
   // The work behind them.

@@ -49,6 +49,13 @@ it("the console's look-ups bear any id, cursor and filter", { timeout: 600_000 }
       })(),
     get("/v1/console/suppressions", { limit: "10", next: "W10", email: "ana@example.com" }),
     get("/v1/console/costs"),
+    get("/v1/console/redemptions", { limit: "10", next: "W10" }),
+    write("POST", "/v1/console/redemptions/fulfil", { contactId: "con_0000000000", redemptionId: "red_0000000000" }),
+    write("POST", "/v1/console/redemptions/cancel", {
+      contactId: "con_0000000000",
+      redemptionId: "red_0000000000",
+      reason: "out of print",
+    }),
     write("PUT", "/v1/console/costs/budget", { amountMinor: 5000, warnAtPercent: 80 }),
     get("/v1/console/{}"),
   ]);

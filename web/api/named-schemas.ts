@@ -3,6 +3,7 @@ import * as consoleContacts from "../../functions/http/routes/console-contacts.t
 import * as consoleCosts from "../../functions/http/routes/console-costs.ts";
 import * as consoleImports from "../../functions/http/routes/console-imports.ts";
 import * as consoleMail from "../../functions/http/routes/console-mail.ts";
+import * as consoleRedemptions from "../../functions/http/routes/console-redemptions.ts";
 import * as consoleSending from "../../functions/http/routes/console-sending.ts";
 import * as consoleSession from "../../functions/http/routes/console-session.ts";
 import * as consoleSuppressions from "../../functions/http/routes/console-suppressions.ts";
@@ -11,7 +12,9 @@ import * as consoleTemplates from "../../functions/http/routes/console-templates
 import * as ingest from "../../functions/http/routes/ingest.ts";
 import * as integrator from "../../functions/http/routes/integrator.ts";
 import * as integratorSuppressions from "../../functions/http/routes/integrator-suppressions.ts";
+import * as integratorVouchers from "../../functions/http/routes/integrator-vouchers.ts";
 import * as member from "../../functions/http/routes/member.ts";
+import * as memberRewards from "../../functions/http/routes/member-rewards.ts";
 import * as points from "../../functions/http/routes/points-schemas.ts";
 import * as open from "../../functions/http/routes/public.ts";
 import * as shared from "../../functions/http/routes/shared-schemas.ts";
@@ -21,15 +24,18 @@ const modules = [
   points,
   open,
   member,
+  memberRewards,
   ingest,
   integrator,
   integratorSuppressions,
+  integratorVouchers,
   consoleSession,
   templateSchemas,
   consoleTemplates,
   consoleContacts,
   consoleMail,
   consoleCosts,
+  consoleRedemptions,
   consoleSending,
   consoleSuppressions,
   consoleImports,

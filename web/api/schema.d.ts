@@ -858,6 +858,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members redeemed and a person has yet to send or do, the longest waiting first */
+        get: operations["listWaitingRedemptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/redemptions/fulfil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what was redeemed is sent or done; a second time changes nothing */
+        post: operations["fulfilRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/redemptions/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a redemption off for a reason that the member reads; points and stock go back */
+        post: operations["cancelRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/suppressions": {
         parameters: {
             query?: never;
@@ -975,6 +1026,11 @@ export interface components {
             rows: number;
             /** @enum {string} */
             otherwise: "manual" | "hard-bounce" | "complaint";
+        };
+        CancelRedemption: {
+            contactId: components["schemas"]["ContactId"];
+            redemptionId: string;
+            reason: string;
         };
         CheckSuppressionRows: {
             /** @enum {string} */
@@ -1149,6 +1205,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        FulfilRedemption: {
+            contactId: components["schemas"]["ContactId"];
+            redemptionId: string;
+            note?: string;
+        };
         HeldMail: {
             source: string;
             /** @enum {string} */
@@ -1260,6 +1321,22 @@ export interface components {
             amountMinor: number;
             warnAtPercent: number;
         };
+        MyRedemption: {
+            id: string;
+            rewardId: string;
+            /** @enum {string} */
+            kind: "goods" | "gift" | "voucher";
+            title: string;
+            points: number;
+            /** @enum {string} */
+            state: "reserved" | "fulfilled" | "cancelled";
+            at: components["schemas"]["Instant"];
+            code: string | null;
+            goodUntil: components["schemas"]["Instant"] | null;
+        };
+        MyRedemptions: {
+            redemptions: components["schemas"]["MyRedemption"][];
+        };
         MyReferral: {
             friendName?: string;
             state: components["schemas"]["ReferralState"];
@@ -1270,6 +1347,31 @@ export interface components {
         MyReferrals: {
             referrals: components["schemas"]["MyReferral"][];
             next?: string;
+        };
+        MyReward: {
+            id: string;
+            /** @enum {string} */
+            kind: "goods" | "gift" | "voucher";
+            title: string;
+            summary: string;
+            points: number;
+            price: {
+                amountMinor: number;
+                currency: string;
+            } | null;
+            worth: {
+                amountMinor: number;
+                currency: string;
+            } | null;
+            /** @enum {string} */
+            state: "ready" | "not-yet" | "sold-out" | "had-already" | "tier-too-low" | "insufficient-points";
+            left: number | null;
+            missingPoints: number | null;
+            opensAt: components["schemas"]["Instant"] | null;
+            fromTier: string | null;
+        };
+        MyRewards: {
+            rewards: components["schemas"]["MyReward"][];
         };
         PreviewData: {
             /** @enum {string} */
@@ -1313,6 +1415,9 @@ export interface components {
         QueuedTest: {
             messageId: string;
             to: string;
+        };
+        RedemptionRequest: {
+            rewardId: string;
         };
         /** @enum {string} */
         ReferralState: "pending" | "qualified" | "rewarded" | "rejected";
@@ -1360,6 +1465,11 @@ export interface components {
             /** @enum {string} */
             decision: "arrived" | "not-sent" | "once-more";
             because: components["schemas"]["StatedReason"];
+        };
+        SettledRedemption: {
+            id: string;
+            /** @enum {string} */
+            state: "reserved" | "fulfilled" | "cancelled";
         };
         SettledUnknownMail: {
             id: string;
@@ -1580,6 +1690,37 @@ export interface components {
             items: components["schemas"]["UnknownMail"][];
             next: string | null;
         };
+        UsedVoucher: {
+            code: string;
+            rewardId: string;
+            worth: {
+                amountMinor: number;
+                currency: string;
+            };
+            goodUntil: components["schemas"]["Instant"];
+            repeated: boolean;
+        };
+        VoucherUse: {
+            orderId: string;
+        };
+        WaitingRedemption: {
+            id: string;
+            contactId: components["schemas"]["ContactId"];
+            email: string;
+            name: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @enum {string} */
+            kind: "goods" | "gift" | "voucher";
+            points: number;
+            at: components["schemas"]["Instant"];
+        };
+        WaitingRedemptionList: {
+            items: components["schemas"]["WaitingRedemption"][];
+            next: string | null;
+        };
         WidePaging: {
             /** @default 50 */
             limit: number;
@@ -1596,6 +1737,7 @@ export type Adjusted = components['schemas']['Adjusted'];
 export type Adjustment = components['schemas']['Adjustment'];
 export type BatchReported = components['schemas']['BatchReported'];
 export type BeginSuppressionImport = components['schemas']['BeginSuppressionImport'];
+export type CancelRedemption = components['schemas']['CancelRedemption'];
 export type CheckSuppressionRows = components['schemas']['CheckSuppressionRows'];
 export type ConfirmationPending = components['schemas']['ConfirmationPending'];
 export type ConsoleContact = components['schemas']['ConsoleContact'];
@@ -1612,6 +1754,7 @@ export type CostOfJourney = components['schemas']['CostOfJourney'];
 export type CostOfSource = components['schemas']['CostOfSource'];
 export type Costs = components['schemas']['Costs'];
 export type DraftConflict = components['schemas']['DraftConflict'];
+export type FulfilRedemption = components['schemas']['FulfilRedemption'];
 export type HeldMail = components['schemas']['HeldMail'];
 export type HeldMailList = components['schemas']['HeldMailList'];
 export type ImportRemark = components['schemas']['ImportRemark'];
@@ -1628,8 +1771,12 @@ export type Me = components['schemas']['Me'];
 export type MeChange = components['schemas']['MeChange'];
 export type MemberBalance = components['schemas']['MemberBalance'];
 export type MonthlyBudget = components['schemas']['MonthlyBudget'];
+export type MyRedemption = components['schemas']['MyRedemption'];
+export type MyRedemptions = components['schemas']['MyRedemptions'];
 export type MyReferral = components['schemas']['MyReferral'];
 export type MyReferrals = components['schemas']['MyReferrals'];
+export type MyReward = components['schemas']['MyReward'];
+export type MyRewards = components['schemas']['MyRewards'];
 export type PreviewData = components['schemas']['PreviewData'];
 export type PreviewTemplate = components['schemas']['PreviewTemplate'];
 export type Problem = components['schemas']['Problem'];
@@ -1637,6 +1784,7 @@ export type PublishRefused = components['schemas']['PublishRefused'];
 export type PublishTemplate = components['schemas']['PublishTemplate'];
 export type PublishedTemplate = components['schemas']['PublishedTemplate'];
 export type QueuedTest = components['schemas']['QueuedTest'];
+export type RedemptionRequest = components['schemas']['RedemptionRequest'];
 export type ReferralState = components['schemas']['ReferralState'];
 export type Reported = components['schemas']['Reported'];
 export type ResumeHeldMail = components['schemas']['ResumeHeldMail'];
@@ -1647,6 +1795,7 @@ export type SendingCheck = components['schemas']['SendingCheck'];
 export type SendingLane = components['schemas']['SendingLane'];
 export type SendingStanding = components['schemas']['SendingStanding'];
 export type SettleUnknownMail = components['schemas']['SettleUnknownMail'];
+export type SettledRedemption = components['schemas']['SettledRedemption'];
 export type SettledUnknownMail = components['schemas']['SettledUnknownMail'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type StaffRole = components['schemas']['StaffRole'];
@@ -1679,6 +1828,10 @@ export type TimelineItem = components['schemas']['TimelineItem'];
 export type TimelineKind = components['schemas']['TimelineKind'];
 export type UnknownMail = components['schemas']['UnknownMail'];
 export type UnknownMailList = components['schemas']['UnknownMailList'];
+export type UsedVoucher = components['schemas']['UsedVoucher'];
+export type VoucherUse = components['schemas']['VoucherUse'];
+export type WaitingRedemption = components['schemas']['WaitingRedemption'];
+export type WaitingRedemptionList = components['schemas']['WaitingRedemptionList'];
 export type WidePaging = components['schemas']['WidePaging'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -2343,30 +2496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        rewards: {
-                            id: string;
-                            /** @enum {string} */
-                            kind: "goods" | "gift" | "voucher";
-                            title: string;
-                            summary: string;
-                            points: number;
-                            price: {
-                                amountMinor: number;
-                                currency: string;
-                            } | null;
-                            worth: {
-                                amountMinor: number;
-                                currency: string;
-                            } | null;
-                            /** @enum {string} */
-                            state: "ready" | "not-yet" | "sold-out" | "had-already" | "tier-too-low" | "insufficient-points";
-                            left: number | null;
-                            missingPoints: number | null;
-                            opensAt: components["schemas"]["Instant"] | null;
-                            fromTier: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["MyRewards"];
                 };
             };
             /** @description Anything else: a problem document */
@@ -2395,21 +2525,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        redemptions: {
-                            id: string;
-                            rewardId: string;
-                            /** @enum {string} */
-                            kind: "goods" | "gift" | "voucher";
-                            title: string;
-                            points: number;
-                            /** @enum {string} */
-                            state: "reserved" | "fulfilled" | "cancelled";
-                            at: components["schemas"]["Instant"];
-                            code: string | null;
-                            goodUntil: components["schemas"]["Instant"] | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["MyRedemptions"];
                 };
             };
             /** @description Anything else: a problem document */
@@ -2434,9 +2550,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    rewardId: string;
-                };
+                "application/json": components["schemas"]["RedemptionRequest"];
             };
         };
         responses: {
@@ -2446,19 +2560,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        rewardId: string;
-                        /** @enum {string} */
-                        kind: "goods" | "gift" | "voucher";
-                        title: string;
-                        points: number;
-                        /** @enum {string} */
-                        state: "reserved" | "fulfilled" | "cancelled";
-                        at: components["schemas"]["Instant"];
-                        code: string | null;
-                        goodUntil: components["schemas"]["Instant"] | null;
-                    };
+                    "application/json": components["schemas"]["MyRedemption"];
                 };
             };
             /** @description Anything else: a problem document */
@@ -2926,9 +3028,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    orderId: string;
-                };
+                "application/json": components["schemas"]["VoucherUse"];
             };
         };
         responses: {
@@ -2938,16 +3038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        code: string;
-                        rewardId: string;
-                        worth: {
-                            amountMinor: number;
-                            currency: string;
-                        };
-                        goodUntil: components["schemas"]["Instant"];
-                        repeated: boolean;
-                    };
+                    "application/json": components["schemas"]["UsedVoucher"];
                 };
             };
             /** @description Anything else: a problem document */
@@ -3692,6 +3783,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Costs"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingRedemptions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingRedemptionList"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fulfilRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FulfilRedemption"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledRedemption"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRedemption"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledRedemption"];
                 };
             };
             /** @description Anything else: a problem document */

@@ -27,6 +27,7 @@ const SuppressionImportRoom = lazy(() =>
   import("./suppression-import/import-room.tsx").then((room) => ({ default: room.SuppressionImportRoom })),
 );
 const CostsRoom = lazy(() => import("./costs/costs-room.tsx").then((room) => ({ default: room.CostsRoom })));
+const RewardsRoom = lazy(() => import("./rewards/rewards-room.tsx").then((room) => ({ default: room.RewardsRoom })));
 const FormRoom = lazy(() => import("./form/form-room.tsx").then((room) => ({ default: room.FormRoom })));
 const ContactRoom = lazy(() => import("./contacts/contact-room.tsx").then((room) => ({ default: room.ContactRoom })));
 
@@ -64,6 +65,7 @@ function Rooms() {
           <Route path="/sending" component={SendingRoom} />
           <Route path="/sending/import" component={SuppressionImportRoom} />
           <Route path="/costs" component={CostsRoom} />
+          <Route path="/rewards" component={RewardsRoom} />
           <Route path="/form" component={FormRoom} />
           <Route component={NotFound} />
         </Switch>

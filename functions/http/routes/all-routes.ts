@@ -2,6 +2,7 @@ import * as contacts from "./console-contacts.ts";
 import * as costs from "./console-costs.ts";
 import * as imports from "./console-imports.ts";
 import * as mail from "./console-mail.ts";
+import * as redemptions from "./console-redemptions.ts";
 import { readSending } from "./console-sending.ts";
 import { readSession } from "./console-session.ts";
 import * as suppressions from "./console-suppressions.ts";
@@ -62,6 +63,9 @@ export const allRoutes: readonly Route[] = [
   costs.readCosts,
   costs.setMonthlyBudget,
   costs.removeMonthlyBudget,
+  redemptions.listWaitingRedemptions,
+  redemptions.fulfilRedemption,
+  redemptions.cancelRedemption,
   suppressions.listSuppressions,
   suppressions.suppressAddress,
   suppressions.liftSuppression,

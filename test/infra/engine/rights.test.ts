@@ -57,13 +57,13 @@ test("the function that leads on from links in mails may only read", () => {
   );
 });
 
-test("only reactions, the integrators' adjustments and what members redeem append to the ledger", () => {
+test("only reactions, adjustments, and what is redeemed or called off append to the ledger", () => {
   const appending = functionRoles
     .filter(({ statements }) =>
       statements.some((each) => onLedger(each) && actionsOf(each).includes("dynamodb:PutItem")),
     )
     .map(({ id }) => id);
-  expect(appending.sort()).toEqual(["IntegratorApiRole", "PortalRole", "ReactRole"]);
+  expect(appending.sort()).toEqual(["ConsoleApiRole", "IntegratorApiRole", "PortalRole", "ReactRole"]);
 });
 
 test("nothing scans a table or deletes a row", () => {

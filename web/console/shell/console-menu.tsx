@@ -8,7 +8,7 @@ import { shellWords } from "./shell-words.ts";
 
 const rooms: {
   path: string;
-  label: "home" | "templates" | "contacts" | "sending" | "costs" | "form";
+  label: "home" | "templates" | "contacts" | "sending" | "costs" | "rewards" | "form";
   icon: IconName;
 }[] = [
   { path: "/", label: "home", icon: "home" },
@@ -16,6 +16,7 @@ const rooms: {
   { path: "/contacts", label: "contacts", icon: "people" },
   { path: "/sending", label: "sending", icon: "send" },
   { path: "/costs", label: "costs", icon: "coin" },
+  { path: "/rewards", label: "rewards", icon: "gift" },
   { path: "/form", label: "form", icon: "braces" },
 ];
 

@@ -1,0 +1,58 @@
+import type { Words } from "../words/language.tsx";
+
+const en = {
+  title: "Rewards",
+  intro: "What members chose and a person has yet to send or do. The longest waiting come first.",
+  emptyTitle: "Nobody is waiting",
+  emptyText:
+    "When a member spends points on something that has to be sent or done, it comes here. Vouchers are there at once and need nobody.",
+  who: "Who",
+  what: "What",
+  since: "Since",
+  act: "Decide",
+  erased: "An erased person",
+  points: (count: number) => `${count.toLocaleString("en-GB")} points`,
+  kinds: { goods: "to be sent", gift: "to be arranged", voucher: "a voucher" },
+  done: "Done",
+  doneTitle: "It is sent or done",
+  doneText: "The member sees that it is done. Your note stays with it.",
+  note: "Note",
+  noteHint: "A parcel's number, or the date you agreed on; may be left out.",
+  told: "Noted as done",
+  callOff: "Call off",
+  callOffTitle: "Call it off",
+  callOffText: "The points go back to the member, and one more of it can be had again. The member reads your reason.",
+  reason: "Reason",
+  calledOff: "Called off; the points are back",
+  back: "Leave it",
+  more: "Show more",
+};
+
+const zhCN: typeof en = {
+  title: "奖品",
+  intro: "会员换了、还需要我们寄出或安排的。等得最久的排在最前面。",
+  emptyTitle: "没有人在等",
+  emptyText: "会员用积分换了需要寄出或安排的东西，就会出现在这里。优惠码马上就有，不需要人处理。",
+  who: "会员",
+  what: "内容",
+  since: "时间",
+  act: "处理",
+  erased: "已删除的联系人",
+  points: (count) => `${count.toLocaleString("zh-CN")} 积分`,
+  kinds: { goods: "待寄出", gift: "待安排", voucher: "优惠码" },
+  done: "完成",
+  doneTitle: "已寄出或已安排",
+  doneText: "会员会看到已完成。备注会一起保存。",
+  note: "备注",
+  noteHint: "快递单号或约定的日期，可以不填。",
+  told: "已记为完成",
+  callOff: "取消",
+  callOffTitle: "取消这次兑换",
+  callOffText: "积分退回给会员，名额也放回。会员会看到原因。",
+  reason: "原因",
+  calledOff: "已取消，积分已退回",
+  back: "先不处理",
+  more: "显示更多",
+};
+
+export const rewardWords: Words<typeof en> = { en, "zh-CN": zhCN };
