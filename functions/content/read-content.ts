@@ -1,6 +1,7 @@
 import type { ContentSource } from "./rules/content-source.ts";
+import { type LayoutLook, layoutLook } from "./rules/layout-look.ts";
 import { draftState, type TemplateVersion } from "./rules/template-state.ts";
-import { readDraft, readMeta, readVersions } from "./store.ts";
+import { readDraft, readMeta, readShared, readVersions } from "./store.ts";
 
 export interface ContentInWork {
   name: string;
@@ -11,12 +12,19 @@ export interface ContentInWork {
   publishedVersion: number | null;
   /** Whether the draft says anything else than what is published. */
   changed: boolean;
+  /** How its layout dresses it. */
+  look: LayoutLook;
   versions: TemplateVersion[];
 }
 
 /** One template as an editor needs it: its draft and its history, newest first. */
 export async function readContent(name: string): Promise<ContentInWork | undefined> {
-  const [meta, draft, versions] = await Promise.all([readMeta(name), readDraft(name), readVersions(name)]);
+  const [meta, draft, versions, shared] = await Promise.all([
+    readMeta(name),
+    readDraft(name),
+    readVersions(name),
+    readShared(),
+  ]);
   if (!meta || !draft) {
     return undefined;
   }
@@ -25,6 +33,7 @@ export async function readContent(name: string): Promise<ContentInWork | undefin
     ...draft,
     publishedVersion: meta.publishedVersion ?? null,
     changed: draftState(meta) !== "none",
+    look: layoutLook(draft.source, shared),
     versions,
   };
 }

@@ -1544,6 +1544,7 @@ export interface components {
             name: string;
             source: components["schemas"]["TemplateSource"];
             commonVariables: components["schemas"]["TemplateVariable"][];
+            look: components["schemas"]["TemplateLook"];
             revision: number;
             savedAt: string | null;
             savedBy: string | null;
@@ -1565,6 +1566,25 @@ export interface components {
         };
         /** @enum {string} */
         TemplateLocale: "en" | "zh-CN";
+        TemplateLook: {
+            /** @enum {string} */
+            level: "sections" | "rows";
+            elements: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            classes: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            around: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
         TemplatePreview: {
             subject: string;
             preheader: string;
@@ -1814,6 +1834,7 @@ export type TemplateDraft = components['schemas']['TemplateDraft'];
 export type TemplateKind = components['schemas']['TemplateKind'];
 export type TemplateList = components['schemas']['TemplateList'];
 export type TemplateLocale = components['schemas']['TemplateLocale'];
+export type TemplateLook = components['schemas']['TemplateLook'];
 export type TemplatePreview = components['schemas']['TemplatePreview'];
 export type TemplateProblem = components['schemas']['TemplateProblem'];
 export type TemplateSource = components['schemas']['TemplateSource'];

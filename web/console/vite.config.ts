@@ -14,7 +14,7 @@ export default defineConfig({
     // The content security policy allows no data: scripts, and small files cost nothing on one connection.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The code editor alone is more than the usual 500 KB; it is fetched only when an email is opened.
-    chunkSizeWarningLimit: 700,
+    // The canvas of GrapesJS, with the MJML it draws by, is fetched only when somebody asks for it.
+    chunkSizeWarningLimit: 2_500,
   },
 });

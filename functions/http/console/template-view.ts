@@ -10,12 +10,13 @@ export function templateView({ versions, ...content }: ContentInWork): Template 
     publishedBy,
     rolledBackFrom: rolledBackFrom ?? null,
   }));
-  const { name, source, revision, savedAt, savedBy, publishedVersion, changed } = content;
+  const { name, source, revision, savedAt, savedBy, publishedVersion, changed, look } = content;
   const common = [...commonVariables(source.kind)];
   return {
     name,
     source,
     commonVariables: common,
+    look,
     revision,
     savedAt,
     savedBy,

@@ -9,6 +9,16 @@ import { ContactId, Instant } from "./shared-schemas.ts";
 export const TemplateKind = ContentSource.shape.kind;
 export const TemplateLocale = z.enum(CONTENT_LOCALES);
 
+const Attributes = z.record(z.string(), z.string());
+
+/** How a layout dresses the elements of a body, so that a body can be shown by itself. */
+export const TemplateLook = z.strictObject({
+  level: z.enum(["sections", "rows"]),
+  elements: z.record(z.string(), Attributes),
+  classes: z.record(z.string(), Attributes),
+  around: z.record(z.string(), Attributes),
+});
+
 /** A declared variable with nothing left to a default, so that what is read can be sent back as it is. */
 export const TemplateVariable = z.extend(DeclaredVariable, { required: z.boolean() });
 

@@ -6,6 +6,7 @@ import {
   TemplateDraft,
   TemplateKind,
   TemplateLocale,
+  TemplateLook,
   TemplatePreview,
   TemplateProblem,
   TemplateSource,
@@ -25,6 +26,8 @@ export const Template = z.strictObject({
   source: TemplateSource,
   /** What every template of this kind may use without declaring it. */
   commonVariables: z.array(TemplateVariable),
+  /** How the layout dresses the body, for whoever shows it by itself. */
+  look: TemplateLook,
   revision: Revision,
   savedAt: z.nullable(z.string()),
   savedBy: z.nullable(z.string()),

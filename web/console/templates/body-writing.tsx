@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Group, Skeleton, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense } from "react";
-import type { TemplateProblem, TemplateVariable } from "../../api/schema.d.ts";
+import type { TemplateLook, TemplateProblem, TemplateVariable } from "../../api/schema.d.ts";
 import { useWords } from "../words/language.tsx";
 import { editorWords } from "./editor-words.ts";
 import type { Insertion } from "./use-insertion.ts";
@@ -15,6 +15,7 @@ type Props = {
   value: string;
   problems: TemplateProblem[];
   variables: TemplateVariable[];
+  look: TemplateLook;
   editable: boolean;
   insertion: Insertion;
   target: { line: number } | null;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** The body of an email, in the way of writing that the person has chosen. */
-export function BodyWriting({ editable, mode, onMode, ...editor }: Props) {
+export function BodyWriting({ editable, mode, onMode, look, ...editor }: Props) {
   const words = useWords(editorWords);
   const isWide = useMediaQuery("(min-width: 700px)", true);
   const shown = editable ? mode : "code";
@@ -45,7 +46,7 @@ export function BodyWriting({ editable, mode, onMode, ...editor }: Props) {
       <Suspense fallback={<Skeleton height={320} />}>
         {shown === "code" && <CodeEditor {...editor} readOnly={!editable} label={words.body} />}
         {shown === "visual" && isWide && (
-          <VisualEditor {...editor} label={words.body} onCode={(line) => onMode("code", line)} />
+          <VisualEditor {...editor} look={look} label={words.body} onCode={(line) => onMode("code", line)} />
         )}
       </Suspense>
       {shown === "visual" && !isWide && <NarrowNotice onMode={onMode} />}

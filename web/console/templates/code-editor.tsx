@@ -42,6 +42,7 @@ export function CodeEditor({ label, value, problems, variables, readOnly, insert
       readOnly={readOnly}
       extensions={extensions}
       onChange={change}
+      onCreateEditor={(view) => target && goTo(view, target.line)}
       onFocus={() => insertion.aim((text) => insertAtCursor(editor.current?.view, text))}
     />
   );

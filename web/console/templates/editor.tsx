@@ -51,6 +51,7 @@ export function Editor({ template }: { template: Template }) {
         <WritingPane
           draft={draft}
           common={template.commonVariables}
+          look={template.look}
           locale={locale}
           editable={editable}
           problems={preview.data?.problems ?? []}

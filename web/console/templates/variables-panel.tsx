@@ -37,13 +37,19 @@ function VariableButton({ variable, insertion }: { variable: TemplateVariable; i
         ff="monospace"
         fw={400}
         aria-label={words.insert(name)}
-        onMouseDown={(event) => event.preventDefault()}
+        onMouseDown={keepWriting}
         onClick={() => insertion.insert(`{{${name}}}`)}
       >
         {required ? `${name} *` : name}
       </Button>
     </Tooltip>
   );
+}
+
+/** The cursor stays in the text: neither the focus moves here, nor does the canvas take the press for an end. */
+function keepWriting(event: React.MouseEvent) {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function explanation({ type, description, sample }: TemplateVariable): string {

@@ -1,6 +1,12 @@
 import { Button, Stack, Tabs } from "@mantine/core";
 import { useMemo } from "react";
-import type { TemplateLocale, TemplateProblem, TemplateText, TemplateVariable } from "../../api/schema.d.ts";
+import type {
+  TemplateLocale,
+  TemplateLook,
+  TemplateProblem,
+  TemplateText,
+  TemplateVariable,
+} from "../../api/schema.d.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { saidIn } from "../words/said-in.ts";
 import { BodyWriting } from "./body-writing.tsx";
@@ -16,6 +22,8 @@ type Props = {
   draft: Draft;
   /** What every template may use, beside what this one declares. */
   common: TemplateVariable[];
+  /** How the layout dresses the body. */
+  look: TemplateLook;
   locale: TemplateLocale;
   editable: boolean;
   problems: TemplateProblem[];
@@ -61,7 +69,7 @@ function AddLocale({ draft, onLocale }: Pick<Props, "draft" | "onLocale">) {
   ));
 }
 
-function Fields({ draft, common, locale, editable, problems, target, mode, onMode }: Props) {
+function Fields({ draft, common, look, locale, editable, problems, target, mode, onMode }: Props) {
   const words = useWords(editorWords);
   const insertion = useInsertion();
   const own = problems.filter((problem) => problem.locale === null || problem.locale === locale);
@@ -95,6 +103,7 @@ function Fields({ draft, common, locale, editable, problems, target, mode, onMod
       <BodyWriting
         value={text.body}
         variables={variables}
+        look={look}
         problems={own.filter((problem) => problem.file === `${locale}.mjml`)}
         editable={editable}
         insertion={insertion}

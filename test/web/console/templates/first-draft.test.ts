@@ -14,6 +14,7 @@ const template: Template = {
   name: "welcome",
   source: sourceOf("on the server"),
   commonVariables: [],
+  look: { level: "rows", elements: {}, classes: {}, around: {} },
   revision: 5,
   savedAt: "2026-11-23T14:00:00.000Z",
   savedBy: "bea@example.com",

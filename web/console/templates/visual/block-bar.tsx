@@ -31,7 +31,7 @@ export function BlockBar({ canvas, variables }: Props) {
           key={name}
           size="compact-sm"
           variant="default"
-          leftSection="+"
+          leftSection={<span aria-hidden="true">+</span>}
           draggable
           onDragStart={(event) => editor.Blocks.startDrag({ content: part(name) } as never, event.nativeEvent)}
           onDragEnd={() => editor.Blocks.endDrag()}

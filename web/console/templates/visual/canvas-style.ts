@@ -3,8 +3,7 @@ export const canvasStyle = `
   body { margin: 0; background: #fff; color: #1d2125; }
   a, [data-raw^="<a "] { color: inherit; text-decoration: underline; }
   .held { display: inline-block; padding: 0 5px; margin: 0 1px; border-radius: 4px; background: #dff1ef; color: #0b4a45;
-    font: 500 12px/1.5 ui-monospace, Menlo, Consolas, monospace; text-decoration: none; white-space: nowrap; max-width: 100%;
-    overflow: hidden; text-overflow: ellipsis; vertical-align: baseline; cursor: default; }
+    font: 500 12px/1.5 ui-monospace, Menlo, Consolas, monospace; text-decoration: none; white-space: nowrap; cursor: default; }
   tr.kept { display: table; width: 100%; }
   .kept > td, div.kept { padding: 6px 8px; border: 1px dashed #8aa09e; border-radius: 6px; background: #f4f8f8; }
   div.kept { margin: 6px; }

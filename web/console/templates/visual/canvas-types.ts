@@ -1,6 +1,7 @@
 import type { Component, Editor } from "grapesjs";
+import type { TemplateLook } from "../../../api/schema.d.ts";
 import { childrenOf, textIn } from "./canvas-tree.ts";
-import { type LayoutLook, plainWords, shownAttributes } from "./part-look.ts";
+import { plainWords, shownAttributes } from "./part-look.ts";
 import { readPieces } from "./read-pieces.ts";
 import { escaped, type PieceName, shownHtml, textPieces } from "./text-pieces.ts";
 import { TEXT_TAGS } from "./visual-tree.ts";
@@ -39,7 +40,7 @@ const PRESET = [
 ];
 
 /** Teaches the MJML preset our ways: its elements show what the source says, and nothing else gets into the page. */
-export function addCanvasTypes(editor: Editor, look: LayoutLook, names: CanvasNames): void {
+export function addCanvasTypes(editor: Editor, look: TemplateLook, names: CanvasNames): void {
   for (const type of PRESET) {
     editor.Components.addType(type, {
       model: { ...modelFor(look), defaults: { ...placing, tagName: type } },
@@ -64,7 +65,7 @@ const placing = {
   highlightable: true,
 };
 
-function modelFor(look: LayoutLook) {
+function modelFor(look: TemplateLook) {
   return {
     // The preset would put its own defaults among the attributes here.
     init() {},

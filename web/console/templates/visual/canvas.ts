@@ -1,10 +1,10 @@
 import grapesjs, { type Component, type Editor, type EditorConfig } from "grapesjs";
 import mjmlPreset from "grapesjs-mjml";
+import type { TemplateLook } from "../../../api/schema.d.ts";
 import { canvasStyle } from "./canvas-style.ts";
 import { canvasParts, childrenOf, rootOf, shownOf } from "./canvas-tree.ts";
 import { addCanvasTypes, type CanvasNames } from "./canvas-types.ts";
 import { addWriting } from "./canvas-writing.ts";
-import type { LayoutLook } from "./part-look.ts";
 import { sourceFromTree } from "./source-from-tree.ts";
 import type { VisualTree } from "./visual-tree.ts";
 
@@ -13,7 +13,7 @@ export type CanvasOptions = {
   /** What the canvas is called for those who do not see it. */
   label: string;
   names: CanvasNames;
-  look: LayoutLook;
+  look: TemplateLook;
   /** Called with the source after every change that somebody makes. */
   onSource: (source: string) => void;
   /** Called when something else is selected, or what is selected has changed. */

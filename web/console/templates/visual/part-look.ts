@@ -1,15 +1,5 @@
+import type { TemplateLook } from "../../../api/schema.d.ts";
 import { escaped } from "./text-pieces.ts";
-
-/** How a layout dresses the elements of a mail: what holds for each element, and for each class. */
-export type LayoutLook = {
-  /** For each element, and for all under `mj-all`. */
-  elements: Record<string, Record<string, string>>;
-  classes: Record<string, Record<string, string>>;
-  /** How the elements around the body are dressed. */
-  around: Record<string, Record<string, string>>;
-};
-
-export const noLook: LayoutLook = { elements: {}, classes: {}, around: {} };
 
 const SHOWN =
   /^(align|text-align|vertical-align|direction|(container-)?background-color|color|font-(family|size|style|weight)|line-height|letter-spacing|text-(decoration|transform)|(inner-)?padding(-(top|right|bottom|left))?|border(-(top|right|bottom|left|radius|width|style|color))?|width|height)$/;
@@ -23,7 +13,7 @@ const PICTURE = `data:image/svg+xml;base64,${btoa(
 )}`;
 
 /** The attributes by which the canvas shows an element: only looks, and of those only what is certainly harmless. */
-export function shownAttributes(tag: string, own: Record<string, string>, look: LayoutLook): Record<string, string> {
+export function shownAttributes(tag: string, own: Record<string, string>, look: TemplateLook): Record<string, string> {
   const names = (own["mj-class"] ?? "").split(/\s+/);
   const classes = names.map((name) => (Object.hasOwn(look.classes, name) ? look.classes[name] : {}));
   const all = Object.assign({}, look.elements["mj-all"], look.elements[tag], ...classes, own) as Record<string, string>;

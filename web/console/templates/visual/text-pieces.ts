@@ -67,23 +67,31 @@ export function editedText(before: TextPiece[], after: TextPiece[]): string {
   while (start < shorter && same(before[start], after[start])) start += 1;
   let end = 0;
   while (end < shorter - start && same(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  const kept = { head: rawOf(before.slice(0, start)), tail: rawOf(end ? before.slice(-end) : []) };
   const replaced = before.slice(start, before.length - end);
-  const written = after.slice(start, after.length - end);
-  return [
-    rawOf(before.slice(0, start)),
-    writtenAnew(written, replaced, before),
-    rawOf(end ? before.slice(-end) : []),
-  ].join("");
+  const written = withBlanks(after.slice(start, after.length - end), replaced);
+  return kept.head + onOwnLines(written, kept, /\n([ \t]*)<p/.exec(rawOf(before))?.[1]) + kept.tail;
 }
 
 const rawOf = (pieces: TextPiece[]) => pieces.map(({ raw }) => raw).join("");
 
 /** Browsers make blanks unbreakable while somebody types; one that was not there before is a blank. */
-function writtenAnew(written: TextPiece[], replaced: TextPiece[], before: TextPiece[]): string {
+function withBlanks(written: TextPiece[], replaced: TextPiece[]): string {
   const isKept = replaced.some(({ key }) => key === "\u00a0");
-  const text = rawOf(written).replaceAll("\u00a0", isKept ? "&nbsp;" : " ");
-  const indent = /\n([ \t]*)<p/.exec(rawOf(before))?.[1];
-  return indent === undefined ? text : text.replace(/(<\/(?:p|ul|ol|h\d)>)(?=<(?:p|ul|ol|h\d)\b)/g, `$1\n${indent}`);
+  return rawOf(written).replaceAll("\u00a0", isKept ? "&nbsp;" : " ");
+}
+
+/** New paragraphs get lines of their own, where those before have them. */
+function onOwnLines(
+  written: string,
+  { head, tail }: { head: string; tail: string },
+  indent: string | undefined,
+): string {
+  if (written === "" || indent === undefined) return written;
+  const before = /<\/(?:p|ul|ol|h\d)>$/.exec(head)?.[0] ?? "";
+  const after = /^<(?:p|ul|ol|h\d)\b/.exec(tail)?.[0] ?? "";
+  const lines = (before + written + after).replace(/(<\/(?:p|ul|ol|h\d)>)(?=<(?:p|ul|ol|h\d)\b)/g, `$1\n${indent}`);
+  return lines.slice(before.length, lines.length - after.length);
 }
 
 /** How a held piece is named on the canvas. */

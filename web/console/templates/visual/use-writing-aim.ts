@@ -89,18 +89,35 @@ function cursorIn(element: HTMLElement): Cursor {
     if (now && element.contains(now.commonAncestorContainer)) range = now.cloneRange();
   };
   page.addEventListener("selectionchange", note);
-  const command = (name: string, value?: string) => {
+  const back = () => {
+    page.defaultView?.focus();
     element.focus();
     const selection = page.getSelection();
-    if (range && selection) {
-      selection.removeAllRanges();
-      selection.addRange(range);
-    }
-    page.execCommand(name, false, value);
+    if (range && selection) setTo(selection, range);
+    return selection?.rangeCount ? selection.getRangeAt(0) : null;
   };
   return {
-    command,
-    write: (html) => command("insertHTML", html),
+    command(name, value) {
+      back();
+      page.execCommand(name, false, value);
+    },
+    write(html) {
+      const at = back();
+      if (!at) return;
+      at.deleteContents();
+      const written = at.createContextualFragment(html);
+      const last = written.lastChild;
+      at.insertNode(written);
+      // Behind it, for one cannot write inside what is held.
+      if (last) at.setStartAfter(last);
+      at.collapse(true);
+      note();
+    },
     forget: () => page.removeEventListener("selectionchange", note),
   };
+}
+
+function setTo(selection: Selection, range: Range): void {
+  selection.removeAllRanges();
+  selection.addRange(range);
 }

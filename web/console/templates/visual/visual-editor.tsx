@@ -1,7 +1,7 @@
 import "grapesjs/dist/css/grapes.min.css";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useRef } from "react";
-import type { TemplateVariable } from "../../../api/schema.d.ts";
+import type { TemplateLook, TemplateVariable } from "../../../api/schema.d.ts";
 import { useWords } from "../../words/language.tsx";
 import type { Insertion } from "../use-insertion.ts";
 import { BlockBar } from "./block-bar.tsx";
@@ -19,6 +19,7 @@ type Props = {
   label: string;
   value: string;
   variables: TemplateVariable[];
+  look: TemplateLook;
   insertion: Insertion;
   /** A line to go to, wrapped so that the same line can be asked for twice. */
   target: { line: number } | null;
@@ -28,10 +29,10 @@ type Props = {
 };
 
 /** The body as it looks, to be changed on the spot; the text stays the truth and only what is touched changes in it. */
-export function VisualEditor({ label, value, variables, insertion, target, onChange, onCode }: Props) {
+export function VisualEditor({ label, value, variables, look, insertion, target, onChange, onCode }: Props) {
   const words = useWords(visualWords);
   const host = useRef<HTMLDivElement>(null);
-  const { canvas, obstacle } = useCanvas({ host, value, onChange });
+  const { canvas, obstacle } = useCanvas({ host, value, look, onChange });
   const writing = useWritingAim(canvas, insertion);
   useSelectLine(canvas, target, value, onCode);
   const shown = obstacle ? null : canvas;
