@@ -175,7 +175,7 @@ describe("a body that the canvas cannot take", { timeout: MINUTE }, () => {
     await writeAtTheTop("<mj-text>\n{{#if contact.name}}</mj-text>\n");
     await mode("Visual").click();
     await mia.page.getByText("This email can only be changed as code just now").waitFor();
-    await mia.page.getByText("On line 2, a tag is opened or closed without its counterpart.").waitFor();
+    await mia.page.getByText("On line 2, a condition or list is opened or closed without its counterpart.").waitFor();
     await expectGoodPage(mia, "console-visual-obstacle");
     await button("Go to line 2").click();
     await mia.page.locator(".cm-content").waitFor();

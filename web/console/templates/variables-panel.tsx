@@ -1,6 +1,6 @@
 import { Box, Button, Group, Text, Title, Tooltip } from "@mantine/core";
 import type { TemplateVariable } from "../../api/schema.d.ts";
-import { useWords } from "../words/language.tsx";
+import { type Language, useLanguage, useWords } from "../words/language.tsx";
 import { editorWords } from "./editor-words.ts";
 import type { Insertion } from "./use-insertion.ts";
 
@@ -28,9 +28,15 @@ export function VariablesPanel({ variables, insertion }: Props) {
 
 function VariableButton({ variable, insertion }: { variable: TemplateVariable; insertion: Insertion }) {
   const words = useWords(editorWords);
+  const { language } = useLanguage();
   const { name, required } = variable;
   return (
-    <Tooltip label={explanation(variable)} multiline maw={320} events={{ hover: true, focus: true, touch: false }}>
+    <Tooltip
+      label={explanation(variable, language)}
+      multiline
+      maw={320}
+      events={{ hover: true, focus: true, touch: false }}
+    >
       <Button
         size="compact-xs"
         variant="default"
@@ -52,7 +58,8 @@ function keepWriting(event: React.MouseEvent) {
   event.stopPropagation();
 }
 
-function explanation({ type, description, sample }: TemplateVariable): string {
-  const example = typeof sample === "string" ? sample : JSON.stringify(sample);
+function explanation({ type, description, sample }: TemplateVariable, language: Language): string {
+  const said = typeof sample === "object" && "en" in sample ? sample[language] : sample;
+  const example = Array.isArray(said) ? said.join(", ") : said;
   return [description, `${type}: ${example}`].filter(Boolean).join("\n");
 }

@@ -184,11 +184,15 @@ function endOf(tokens: SourceToken[], from: number): number {
   throw new Torn(open.at(-1) ?? first);
 }
 
+/** Whatever was opened since and is still open has lost its own end; what was never opened is to blame itself. */
 function follow(token: SourceToken, open: SourceToken[]): void {
   const last = open.at(-1);
-  const fits = last !== undefined && last.kind === (token.kind === "close" ? "open" : "expression");
-  if (!fits || (token.kind === "close" && last.name !== token.name)) throw new Torn(token);
+  if (!last || !belongs(token, last)) throw new Torn(last && open.some((each) => belongs(token, each)) ? last : token);
   if (closes(token)) open.pop();
+}
+
+function belongs(token: SourceToken, to: SourceToken): boolean {
+  return token.kind === "close" ? to.kind === "open" && to.name === token.name : to.kind === "expression";
 }
 
 const opens = ({ kind, name, selfClosing }: SourceToken) =>
