@@ -108,21 +108,31 @@ const SELECTIONS = ["component:selected", "component:deselected", "rte:enable", 
 function follow(editor: Editor, { label, onSource, onChange }: CanvasOptions, source: () => string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
+  const tell = () => {
+    timer = undefined;
+    onSource(source());
+  };
   const changed = () => {
     clearTimeout(timer);
     if (isClosed) return;
     timer = setTimeout(() => {
-      onSource(source());
+      tell();
       onChange();
     });
   };
   for (const event of CHANGES) editor.on(event, changed);
   for (const event of SELECTIONS) editor.on(event, onChange);
+  // GrapesJS needs its frame to be of our origin; whatever is in it shall not open, send or lead the page anywhere.
+  editor.on("frame:render", ({ el }: { el: HTMLIFrameElement }) => {
+    el.setAttribute("sandbox", "allow-same-origin allow-scripts");
+  });
   editor.on("canvas:frame:load", ({ el }: { el: HTMLIFrameElement }) => {
     el.title = label;
   });
   return () => {
     isClosed = true;
     clearTimeout(timer);
+    // A change that has not settled yet must not be lost with the canvas.
+    if (timer !== undefined) tell();
   };
 }

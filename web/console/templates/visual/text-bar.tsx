@@ -4,8 +4,23 @@ import { useState } from "react";
 import type { TemplateVariable } from "../../../api/schema.d.ts";
 import { useWords } from "../../words/language.tsx";
 import { AddressList } from "./address-list.tsx";
+import type { Canvas } from "./canvas.ts";
 import type { TextWriting } from "./use-writing-aim.ts";
 import { visualWords } from "./visual-words.ts";
+
+/** The way into a text for whoever has no mouse. */
+export function WriteButton({ canvas }: { canvas: Canvas }) {
+  const words = useWords(visualWords);
+  const selected = canvas.editor.getSelected();
+  const isText = selected?.get("text") !== undefined && selected.get("editable");
+  return (
+    <Group gap={6}>
+      <Button size="compact-sm" variant="default" disabled={!isText} onClick={() => selected?.trigger("focus")}>
+        {words.write}
+      </Button>
+    </Group>
+  );
+}
 
 type Props = { writing: TextWriting; variables: TemplateVariable[] };
 

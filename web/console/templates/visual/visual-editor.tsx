@@ -7,7 +7,7 @@ import type { Insertion } from "../use-insertion.ts";
 import { BlockBar } from "./block-bar.tsx";
 import { PartBar } from "./part-bar.tsx";
 import { PartFields } from "./part-fields.tsx";
-import { TextBar } from "./text-bar.tsx";
+import { TextBar, WriteButton } from "./text-bar.tsx";
 import { useCanvas } from "./use-canvas.ts";
 import { useSelectLine } from "./use-select-line.ts";
 import { useWritingAim } from "./use-writing-aim.ts";
@@ -41,7 +41,7 @@ export function VisualEditor({ label, value, variables, look, insertion, target,
       {obstacle && <ObstacleNotice obstacle={obstacle} onCode={onCode} />}
       {shown && <BlockBar canvas={shown} variables={variables} />}
       {shown && <PartBar canvas={shown} />}
-      {shown && writing && <TextBar writing={writing} variables={variables} />}
+      {shown && (writing ? <TextBar writing={writing} variables={variables} /> : <WriteButton canvas={shown} />)}
       <section className="visual-canvas" aria-label={label} hidden={obstacle !== null}>
         <div ref={host} />
       </section>
