@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from "vitest";
 import { expectGoodPage } from "./support/expect-good-page.ts";
 import { signInOwner } from "./support/sign-in-owner.ts";
@@ -165,10 +165,27 @@ describe("a marketer who changes an email on the spot", { timeout: MINUTE }, () 
     const language = mia.page.getByRole("navigation").getByRole("combobox");
     await language.selectOption("zh-CN");
     await canvas().getByText("若有 contact.name").waitFor();
-    await mia.page.getByLabel("所选部分").selectOption({ label: "按钮: Begin now" });
+    await mia.page.getByRole("combobox", { name: "所选部分" }).selectOption({ label: "按钮: Begin now" });
     await expectGoodPage(mia, "console-visual-zh");
     await language.selectOption("en");
     await canvas().getByText("if contact.name").waitFor();
+  });
+});
+
+describe("the built-in emails", { timeout: 2 * MINUTE }, () => {
+  it("can all be written in on the canvas, in both languages, and looking at them changes nothing", async () => {
+    for (const name of readdirSync("templates/emails").filter((each) => each !== "welcome")) {
+      await mia.page.goto(`/console/templates/${name}`);
+      await mode("Visual").click();
+      for (const language of ["English", "Chinese"]) {
+        await mia.page.getByRole("tab", { name: language }).click();
+        await canvas().locator("h1").first().waitFor();
+        expect(await canvas().getByText("Can only be changed as code").count(), `${name} in ${language}`).toBe(0);
+      }
+      await mia.page.getByText("Nothing waits to be published").waitFor();
+    }
+    expect(mia.faults).toEqual([]);
+    await mia.page.goto("/console/templates/welcome");
   });
 });
 

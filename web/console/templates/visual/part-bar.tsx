@@ -23,7 +23,7 @@ export function PartBar({ canvas }: { canvas: Canvas }) {
     found?.view?.scrollIntoView();
   };
   return (
-    <Group gap={6} wrap="nowrap" role="toolbar" aria-label={words.part}>
+    <Group gap={6} wrap="nowrap">
       <NativeSelect
         size="xs"
         flex={1}
