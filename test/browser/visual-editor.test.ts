@@ -185,13 +185,12 @@ describe("the built-in emails", { timeout: 2 * MINUTE }, () => {
       await mia.page.getByText("Nothing waits to be published").waitFor();
     }
     expect(mia.faults).toEqual([]);
-    await mia.page.goto("/console/templates/welcome");
   });
 });
 
 describe("a body that the canvas cannot take", { timeout: MINUTE }, () => {
   it("is explained with its line, and the code is opened there", async () => {
-    await mode("Code").click();
+    await mia.page.goto("/console/templates/welcome");
     await writeAtTheTop("<mj-text>\n{{#if contact.name}}</mj-text>\n");
     await mode("Visual").click();
     await mia.page.getByText("This email can only be changed as code just now").waitFor();
@@ -203,7 +202,7 @@ describe("a body that the canvas cannot take", { timeout: MINUTE }, () => {
     await mia.page.keyboard.press("Shift+Home");
     await mia.page.keyboard.insertText("</mj-text>");
     await mode("Visual").click();
-    await canvas().getByText("Begin now").waitFor();
+    await canvas().getByText("Welcome. Your first lesson is open").waitFor();
   });
 
   it("is shown as far as it is safe: nothing of it runs, and no other host is asked", async () => {

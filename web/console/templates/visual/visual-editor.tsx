@@ -59,7 +59,7 @@ function ObstacleNotice({ obstacle, onCode }: { obstacle: Obstacle; onCode: Prop
   const words = useWords(visualWords);
   const { line, reason, raw } = obstacle;
   return (
-    <Alert color="yellow" title={words.obstacle}>
+    <Alert title={words.obstacle}>
       <Text size="sm">
         {words.obstacleText[reason](line)} {words.obstacleWhy}
       </Text>
