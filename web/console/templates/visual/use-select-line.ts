@@ -14,8 +14,11 @@ export function useSelectLine(
   useEffect(() => {
     latest.current = { value, onCode };
   });
+  // A canvas that is opened anew is not led there again.
+  const reached = useRef<typeof target>(null);
   useEffect(() => {
-    if (!canvas || !target) return;
+    if (!canvas || !target || target === reached.current) return;
+    reached.current = target;
     const { value: source, onCode: toCode } = latest.current;
     const root = canvas.root();
     const at = linesOfNodes(source)?.findLastIndex(({ from, to }) => from <= target.line && target.line <= to) ?? -1;
