@@ -3,6 +3,7 @@ import { contactAnswers } from "./http/console/contact-answers.ts";
 import { costAnswers } from "./http/console/cost-answers.ts";
 import { importAnswers } from "./http/console/import-answers.ts";
 import { mailAnswers } from "./http/console/mail-answers.ts";
+import { reconciliationAnswers } from "./http/console/reconciliation-answers.ts";
 import { redemptionAnswers } from "./http/console/redemption-answers.ts";
 import { sessionAnswers } from "./http/console/session-answers.ts";
 import { suppressionAnswers } from "./http/console/suppression-answers.ts";
@@ -14,6 +15,7 @@ export const handler = httpHandler(
     ...sessionAnswers,
     ...contactAnswers,
     ...mailAnswers,
+    ...reconciliationAnswers,
     ...suppressionAnswers,
     ...importAnswers,
     ...costAnswers,

@@ -25,7 +25,7 @@ export async function recordAnswers(queue: PacedQueue, handed: Handed<Ready>[], 
   const settled = after.flatMap((each) => (each.do === "settle" ? [each] : []));
   const again = after.flatMap((each) => (each.do === "again" ? [each] : []));
   await Promise.all([
-    putItems(settled.map(({ message, change }) => settledItem(message, change))),
+    putItems(settled.map(({ message, change }) => settledItem(message, change, at))),
     countSubmitted(taken(handed, "accepted"), at),
     // SES bills what it took, also where its answer was lost.
     countSpent(queue, taken(handed, "accepted", "unknown").map(sourceOf), at),
@@ -33,7 +33,10 @@ export async function recordAnswers(queue: PacedQueue, handed: Handed<Ready>[], 
   ]);
   const lost = settled.filter(({ change }) => change.state === "unknown");
   // SES may have told of them while their answer was lost.
-  await settleByOutcome(lost.map(({ message, change }) => ({ ...message, ...change })));
+  await settleByOutcome(
+    lost.map(({ message, change }) => ({ ...message, ...change })),
+    at,
+  );
 }
 
 function taken(handed: Handed<Ready>[], ...answers: Handed<Ready>["answer"]["answer"][]): Message[] {

@@ -21,7 +21,7 @@ export async function recoverClaims(queue: PacedQueue, now: Instant): Promise<Op
   const claims = (await readClaims(queue)).filter(({ messages }) => messages.length > 0);
   const over = claims.filter(({ overAt }) => overAt <= now);
   const inHand = (await findMessages(namesIn(over))).filter((message) => isInHand(message, over));
-  const untold = await settleByOutcome(inHand);
+  const untold = await settleByOutcome(inHand, now);
   await Promise.all(untold.map((message) => takeBack(queue, message, now)));
   if (untold.length > 0) log.warn("a lost sender had claimed messages", { queue, count: untold.length });
   return claims.filter(({ overAt }) => overAt > now);
@@ -31,11 +31,11 @@ async function takeBack(queue: PacedQueue, message: Message, now: Instant): Prom
   const after = afterAnswer({ message }, { answer: "unknown", code: "sender-lost" }, LANE_POLICIES[queue], now);
   // Its call was over long ago, and SES has told nothing of it: it need not wait longer.
   if (after.do === "again") await commit([stillDueWrite(message, after.change, now)]);
-  if (after.do === "settle") await park(message, after.change);
+  if (after.do === "settle") await park(message, after.change, now);
 }
 
-async function park(message: Message, change: Partial<Message>): Promise<void> {
-  if (!(await commit([settledWrite(message, change)])).ok) return;
+async function park(message: Message, change: Partial<Message>, now: Instant): Promise<void> {
+  if (!(await commit([settledWrite(message, change, now)])).ok) return;
   // SES may have told of it in this moment.
-  await settleByOutcome([{ ...message, ...change }]);
+  await settleByOutcome([{ ...message, ...change }], now);
 }

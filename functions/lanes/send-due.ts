@@ -2,6 +2,7 @@ import { type Prepared, prepareMessages } from "../mail/prepare-messages.ts";
 import type { Message } from "../mail/rules/message.ts";
 import { settleByOutcome } from "../mail/settle-by-outcome.ts";
 import { settledWrite, stillDueWrite } from "../mail/store.ts";
+import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { log } from "../platform/log.ts";
 import { oneAhead } from "../platform/one-ahead.ts";
@@ -75,31 +76,34 @@ async function beginAll(line: CallLine, calls: Ready[][], { room, sender }: Send
 /** The due messages that may go, with their mails; those that may not are settled on the way. */
 async function* readyMessages({ queue, room, sender }: SendingRun, held: Set<string>): AsyncGenerator<Ready[]> {
   for await (const page of dueMessages(queue, sender.now())) {
-    const untold = await withoutTold(page.filter(({ id }) => !held.has(id)));
+    const untold = await withoutTold(
+      page.filter(({ id }) => !held.has(id)),
+      sender.now(),
+    );
     const ours = await withoutHeldSources(untold, sender.now());
     for (let at = 0; at < ours.length; at += room.preparedAtOnce) {
       const prepared = await prepareMessages(ours.slice(at, at + room.preparedAtOnce), sender.now());
-      await Promise.all(prepared.map(putAside));
+      await Promise.all(prepared.map((each) => putAside(each, sender.now())));
       yield prepared.filter((each) => each.do === "send");
     }
   }
 }
 
 /** What would be handed over a second time is asked about first: SES may have told of it although its answer was lost. */
-async function withoutTold(messages: Message[]): Promise<Message[]> {
+async function withoutTold(messages: Message[], now: Instant): Promise<Message[]> {
   const again = messages.filter(({ attempt }) => attempt > 0);
   if (again.length === 0) return messages;
-  const untold = new Set(await settleByOutcome(again));
+  const untold = new Set(await settleByOutcome(again, now));
   return messages.filter((message) => message.attempt === 0 || untold.has(message));
 }
 
-async function putAside(prepared: Prepared): Promise<void> {
-  if (prepared.do === "settle") return settle(prepared.message, prepared.change);
+async function putAside(prepared: Prepared, now: Instant): Promise<void> {
+  if (prepared.do === "settle") return settle(prepared.message, prepared.change, now);
   if (prepared.do === "defer") await commit([stillDueWrite(prepared.message, {}, prepared.dueAt)]);
 }
 
-async function settle(message: Message, change: Partial<Message>): Promise<void> {
+async function settle(message: Message, change: Partial<Message>, now: Instant): Promise<void> {
   const { state, skipReason, failure } = change;
   log.info("message not sent", { messageId: message.id, state, skipReason, failure });
-  await commit([settledWrite(message, change)]);
+  await commit([settledWrite(message, change, now)]);
 }

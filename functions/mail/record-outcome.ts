@@ -10,7 +10,7 @@ import type { Message } from "./rules/message.ts";
 import { addOutcome, type MailOutcome } from "./rules/outcome-facts.ts";
 import { suppressionFor } from "./rules/suppression-for.ts";
 import { settleByOutcome } from "./settle-by-outcome.ts";
-import { bounceMarkWrite, findMessage, outcomeWrite, readOutcome } from "./store.ts";
+import { bounceMarkWrite, findMessage, outcomeWrite, readOutcome, strayWrite } from "./store.ts";
 import { weighBounces } from "./weigh-bounces.ts";
 
 const ATTEMPTS = 8;
@@ -19,14 +19,20 @@ const ATTEMPTS = 8;
 export async function recordOutcome(outcome: MailOutcome, now: Instant = outcome.at): Promise<void> {
   const { messageId, contactId } = outcome;
   const sent = await findMessage(contactId, messageId);
-  if (!sent) return log.warn("an outcome names no message of ours", { messageId });
+  if (!sent) return keepStray(outcome, now);
   if (outcome.kind === "not-rendered") tellOfRenderingFailure(sent, outcome);
   await recordFacts(sent, outcome);
   if (outcome.facts.deliveredAt ?? outcome.facts.softBouncedAt) await weighBounces(contactId, now);
   // Read anew: its sender may have given it up while the report was on its way.
   const message = await findMessage(contactId, messageId);
   // Its sender waits for nothing but this report. A queued one is its sender's alone, who asks for reports itself.
-  if (message?.state === "unknown") await settleByOutcome([message]);
+  if (message?.state === "unknown") await settleByOutcome([message], now);
+}
+
+/** Nothing of ours went out under that name: the nightly reconciliation shows it to a person. */
+async function keepStray(outcome: MailOutcome, now: Instant): Promise<void> {
+  log.warn("an outcome names no message of ours", { messageId: outcome.messageId });
+  await commit([strayWrite(outcome, now)]);
 }
 
 /** What SES tried at publishing went wrong all the same: somebody has to look, before more of that mail is lost. */

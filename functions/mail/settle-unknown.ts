@@ -8,7 +8,7 @@ import { afterDecision } from "./rules/after-decision.ts";
 import type { Message } from "./rules/message.ts";
 import type { UnknownDecision } from "./rules/unknown-decision.ts";
 import { settleByOutcome } from "./settle-by-outcome.ts";
-import { findMessage, foundOutWrite, notReportedCheck } from "./store.ts";
+import { findMessage, notReportedCheck, settledWrite } from "./store.ts";
 
 /** What somebody decided about which message. */
 export interface Decided {
@@ -34,7 +34,7 @@ export function settleUnknown(
     const message = await findMessage(decided.contactId, decided.id);
     if (!message) return { ok: false, reason: "not-found" };
     if (message.state !== "unknown") return asDecidedBefore(message, decided.decision);
-    if ((await settleByOutcome([message])).length === 0) return { ok: false, reason: "settled-meanwhile" };
+    if ((await settleByOutcome([message], now)).length === 0) return { ok: false, reason: "settled-meanwhile" };
     return settle(message, decided.decision, now, alongside);
   });
 }
@@ -55,7 +55,7 @@ async function settle(
   const again = decision === "once-more" ? onceMore(message) : undefined;
   const resentAs = again && messageIdFor(again);
   const done = await commit([
-    foundOutWrite(message, { ...after.change, ...(resentAs ? { resentAs } : {}) }),
+    settledWrite(message, { ...after.change, ...(resentAs ? { resentAs } : {}) }, now),
     notReportedCheck(message),
     toldInTimeline(message, decision, now),
     ...(again ? [queueMessage(again, now)] : []),

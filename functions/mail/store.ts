@@ -1,17 +1,17 @@
-import type { Instant } from "../platform/clock.ts";
+import { daysAfter, epochSeconds, type Instant } from "../platform/clock.ts";
 import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import { type Item, type Key, keyOf } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Check, Put, Update } from "../platform/writes.ts";
+import { dayList, listPlace, UNKNOWN } from "./rules/list-place.ts";
 import type { Message } from "./rules/message.ts";
-import type { OutcomeFacts } from "./rules/outcome-facts.ts";
+import type { MailOutcome, OutcomeFacts } from "./rules/outcome-facts.ts";
 
 // A message's row is written by whoever queues it and by its lane's sender; what SES reports has a row of its own beside
 // it. So a sender may write fifty messages in one unconditional call, and no report is lost by it.
 const PREFIX = "message#";
 const OUTCOMES = "outcome#";
-const UNKNOWN = "mail#unknown";
 
 type Named = Pick<Message, "contactId" | "id">;
 
@@ -75,51 +75,46 @@ export async function unknownMessages(limit: number, after?: string): Promise<{ 
   const page = await queryPage<Item>({ ...selection, ...(after ? { after } : {}) });
   // The index tells a moment late of what was settled.
   const found = (await readMessages(page.items.map(keyOf))).filter(({ state }) => state === "unknown");
-  const items = found.sort((one, other) => (listPlace(one) < listPlace(other) ? 1 : -1));
+  const place = (message: Message) => listPlace(message, message.queuedAt).listAt;
+  const items = found.sort((one, other) => (place(one) < place(other) ? 1 : -1));
+  return page.next ? { items, next: page.next } : { items };
+}
+
+/** One page of the messages listed under a partition of a day, as they are now, in no particular order. */
+export async function messagesListed(dueShard: string, after?: string): Promise<{ items: Message[]; next?: string }> {
+  const selection = { index: "listed", pk: dayList(dueShard), limit: 500 } as const;
+  const page = await queryPage<Item>({ ...selection, ...(after ? { after } : {}) });
+  const items = await readMessages(page.items.map(keyOf));
   return page.next ? { items, next: page.next } : { items };
 }
 
 /** A new message as due work of its lane; the same message a second time is refused and harmless. */
 export function newMessageWrite(message: Message, dueAt: Instant = message.queuedAt): Put {
-  const item = { ...messageKey(message), ...message, ...dueWork(message.kind, dueAt, message.id) };
+  const due = { ...dueWork(message.kind, dueAt, message.id), ...listPlace(message, dueAt) };
+  const item = { ...messageKey(message), ...message, ...due };
   return { put: item, onlyIf: isNew, refusal: "already-queued" };
 }
 
 /** A message that stays due: it will be looked at again from `dueAt` on. */
 export function stillDueWrite(message: Message, change: Partial<Message>, dueAt: Instant): Update {
-  const set = { ...change, ...dueWork(message.kind, dueAt, message.id) };
+  const listed = listPlace({ ...message, ...change }, dueAt);
+  const set = { ...change, ...dueWork(message.kind, dueAt, message.id), ...listed };
   return { update: messageKey(message), set, onlyIf: unchanged(message), refusal: "taken-by-another" };
 }
 
 /** A message that needs no worker any more, unless somebody else has changed it since it was read. */
-export function settledWrite(message: Message, change: Partial<Message>): Update {
-  const set = { ...change, ...listedAs({ ...message, ...change }) };
-  return {
-    update: messageKey(message),
-    set,
-    remove: DUE_WORK,
-    onlyIf: unchanged(message),
-    refusal: "taken-by-another",
-  };
+export function settledWrite(message: Message, change: Partial<Message>, at: Instant): Update {
+  const set = { ...change, settledAt: at, ...listPlace({ ...message, ...change }, at) };
+  const onlyIf = unchanged(message);
+  return { update: messageKey(message), set, remove: DUE_WORK, onlyIf, refusal: "taken-by-another" };
 }
 
 /** The whole row of a message that needs no worker any more, for a sender that alone may write it. */
-export function settledItem(message: Message, change: Partial<Message>): Item {
-  const settled = { ...message, ...change };
-  const item: Item = { ...messageKey(message), ...settled, ...listedAs(settled) };
+export function settledItem(message: Message, change: Partial<Message>, at: Instant): Item {
+  const settled = { ...message, ...change, settledAt: at };
+  const item: Item = { ...messageKey(message), ...settled, ...listPlace(settled, at) };
   for (const attribute of DUE_WORK) delete item[attribute];
   return item;
-}
-
-/** A message whose fate its sender does not know, once SES has told or a person has decided: it leaves the due index and the list of unknown ones. */
-export function foundOutWrite(message: Message, change: Partial<Message>): Update {
-  return {
-    update: messageKey(message),
-    set: { ...change },
-    remove: [...DUE_WORK, "listKey", "listAt"],
-    onlyIf: unchanged(message),
-    refusal: "changed-meanwhile",
-  };
 }
 
 /** Holds as long as SES has reported nothing of a message. */
@@ -135,6 +130,28 @@ export function outcomeWrite(name: Named, facts: OutcomeFacts, before: OutcomeRo
     onlyIf: before ? { equals: ["revision", before.revision] } : isNew,
     refusal: "changed-meanwhile",
   };
+}
+
+/** What SES told of a message that we know nothing of. */
+export interface Stray {
+  providerId: string;
+  messageId: string;
+  contactId: string;
+}
+
+const strayKey = (day: string, providerId: string): Key => ({ pk: `mail#strays#${day}`, sk: providerId });
+const STRAYS_KEPT_DAYS = 60;
+
+/** Keeps a report about a message that we know nothing of, under the day on which we heard of it. */
+export function strayWrite({ providerId, messageId, contactId }: MailOutcome, heardAt: Instant): Put {
+  const expiresAt = epochSeconds(daysAfter(heardAt, STRAYS_KEPT_DAYS));
+  return { put: { ...strayKey(heardAt.slice(0, 10), providerId), providerId, messageId, contactId, expiresAt } };
+}
+
+/** One page of the reports of a day about messages that we know nothing of. */
+export function straysOf(day: string, after?: string) {
+  const { pk } = strayKey(day, "");
+  return queryPage<Item & Stray>({ pk, limit: 500, ...(after ? { after } : {}) });
 }
 
 /** What SES has reported of all messages of a contact, as it is known now. */
@@ -162,16 +179,6 @@ export function bounceMarkWrite(contactId: string): Update {
 export function weighedWrite({ contactId, weighed }: BounceMark): Update {
   const onlyIf: Condition = { equals: ["weighed", weighed] };
   return { update: bounceMarkKey(contactId), add: { weighed: 1 }, onlyIf, refusal: "weighed-meanwhile" };
-}
-
-/** Messages whose fate nobody knows are listed for a person. */
-function listedAs(message: Message): { listKey?: string; listAt?: string } {
-  return message.state === "unknown" ? { listKey: UNKNOWN, listAt: listPlace(message) } : {};
-}
-
-/** A call hands over fifty that were queued at one instant, and each has its own place in the list. */
-function listPlace({ queuedAt, id }: Message): string {
-  return `${queuedAt}#${id}`;
 }
 
 function unchanged({ state, attempt }: Message): Condition {

@@ -49,6 +49,8 @@ export const functionList = {
     memoryMb: 1024,
   },
   "record-outcome": { may: ["writeMain"] },
+  // It reads every mail of a day: some minutes for a million of them. What it cannot finish the next tick carries on.
+  "reconcile-mail": { may: ["writeMain"], timeout: Duration.minutes(15), memoryMb: 1024 },
   // The operator's, invoked by hand or script.
   // SES keeps and tries one template a second: a whole programme of them takes minutes.
   "apply-programme": { may: ["writeMain", "keepMailTemplates"], ...COMPILES, timeout: Duration.minutes(15) },

@@ -5,6 +5,7 @@ import { alarmOnErrors } from "./alarm-on-errors.ts";
 import type { Functions } from "./deploy-functions.ts";
 import { feedFromQueue } from "./feed-from-queue.ts";
 import { feedFromStream } from "./feed-from-stream.ts";
+import { nightlyReconciliation } from "./nightly-reconciliation.ts";
 import { sweepSchedule } from "./sweep-schedule.ts";
 import type { WorkQueues } from "./work-queues.ts";
 
@@ -21,6 +22,7 @@ const LANE_WORKERS = 2;
 export function connectTriggers(scope: Stack, functions: Functions, { data, mail, queues }: Sources): void {
   feedFromStream(scope, "RelayOutbox", functions["relay-outbox"], data.main);
   sweepSchedule(scope, functions["sweep-due"]);
+  nightlyReconciliation(scope, functions["reconcile-mail"]);
   feedFromQueue(scope, "React", functions.react, queues.reactions);
   feedFromQueue(scope, "SendTransactional", functions["send-transactional"], queues.transactional, LANE_WORKERS);
   feedFromQueue(scope, "SendMarketing", functions["send-marketing"], queues.marketing, LANE_WORKERS);

@@ -9,6 +9,7 @@ const REASONS: Record<string, string> = {
   "AWS::CloudWatch::Dashboard": "a picture of metrics",
   "AWS::CloudFront::OriginAccessControl": "how CloudFront signs for the bucket; here the folder is read directly",
   "AWS::Logs::LogGroup": "logs are kept in memory and shown by the workbench",
+  "AWS::Logs::MetricFilter": "makes a metric of log lines for an alarm; the workbench shows the lines",
   "AWS::Logs::ResourcePolicy": "who may write logs",
   "AWS::S3::BucketPolicy": "who may read the bucket; here only the site's own paths are served",
   "AWS::Scheduler::ScheduleGroup": "a name for schedules",

@@ -215,3 +215,32 @@ describe("a marketer changes the welcome mail", { timeout: MINUTE }, () => {
     expect(before?.html).not.toContain("The library has new books.");
   });
 });
+
+describe("a marketer comes back some nights later", { timeout: MINUTE }, () => {
+  it("reads of each night whether our books and the mail service's reports agreed, and in what not", async () => {
+    await stage.local.fault({ service: "lambda", action: "RecordOutcome", mode: "error", count: 1000 });
+    await becomeCustomer(stage.local, { email: "cleo@example.com", name: "Cleo" });
+    await stage.local.advance("PT1H");
+    await stage.local.clearFaults();
+    await stage.local.advance("P3D");
+    await mia.page.getByRole("link", { name: "Sending", exact: true }).click();
+    await mia.page.reload();
+    const nights = mia.page.getByRole("region", { name: "Every night's comparison" });
+    await nights.getByText("Books agree").first().waitFor();
+    await expectGoodPage(mia, "console-nights");
+    await nights.getByRole("row").filter({ hasText: "difference" }).getByRole("button").click();
+    await dialog().getByText("Welcome: We handed it over, and the mail service reported nothing.").waitFor();
+    await dialog().getByText("Reported of those handed over").first().waitFor();
+    await expectGoodPage(mia, "console-night");
+    await mia.page.keyboard.press("Escape");
+  });
+
+  it("reads it in Chinese", async () => {
+    await mia.page.getByRole("navigation").getByRole("combobox").selectOption("zh-CN");
+    const nights = mia.page.getByRole("region", { name: "每夜核对" });
+    await nights.getByText("记录一致").first().waitFor();
+    await nights.getByRole("row").filter({ hasText: "处差异" }).getByRole("button").click();
+    await dialog().getByText("我们已交出，邮件服务却没有任何回报。").first().waitFor();
+    await expectGoodPage(mia, "console-night-zh");
+  });
+});

@@ -38,6 +38,7 @@ it("the console's look-ups bear any id, cursor and filter", { timeout: 600_000 }
     get("/v1/console/contacts/{id}/timeline", { limit: "10", next: "2026-11-20T10:00:00.000Z", kind: "event" }),
     get("/v1/console/contacts/{}/timeline"),
     get("/v1/console/mail/holds"),
+    get("/v1/console/mail/reconciliation"),
     write("POST", "/v1/console/mail/holds/resume", { source: "everything" }),
     get("/v1/console/mail/unknown", { limit: "10", next: "W10" }),
     () =>

@@ -149,7 +149,8 @@ describe("mail whose answer was lost", () => {
     const { put } = queued(occurrence, contactId);
     await commit([queued(occurrence, contactId)]);
     const message = put as unknown as Message;
-    await commit([settledWrite(message, { state: "unknown", failure: "ETIMEDOUT", attempt: 1, templateVersion: 3 })]);
+    const change = { state: "unknown", failure: "ETIMEDOUT", attempt: 1, templateVersion: 3 } as const;
+    await commit([settledWrite(message, change, message.queuedAt)]);
     return message;
   };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import type { AwsResponse, AwsService } from "../../local/aws-service.ts";
 import { createDynamoDb, type DynamoDb } from "../../local/dynamodb/engine.ts";
 import { createDynamoDbService } from "../../local/dynamodb/service.ts";
 import { type ServedAwsService, serveAwsService } from "./serve-aws-service.ts";
@@ -8,16 +9,26 @@ export interface ProductTables {
   /** Everything in both tables, in a stable order. */
   snapshot(): unknown;
   engine(): DynamoDb;
+  /** Lets every call go through this, until it is told otherwise. */
+  meet(call: Meeting | undefined): void;
 }
+
+/** What happens to a call: `go` carries it out, and `dead` is the answer that a killed process would never get. */
+export type Meeting = (operation: string, go: () => Promise<AwsResponse>, dead: AwsResponse) => Promise<AwsResponse>;
 
 /** Gives a test file its own tables; call it at the top of the file, before the product's modules are used. */
 export function productTables(now: () => number = Date.now): ProductTables {
   let engine: DynamoDb;
   let served: ServedAwsService;
+  let meeting: Meeting = (_, go) => go();
   beforeAll(async () => {
     engine = createDynamoDb({ file: ":memory:", now });
     for (const table of [MAIN, LEDGER]) engine.execute("CreateTable", table);
-    served = await serveAwsService(createDynamoDbService(engine));
+    const service = createDynamoDbService(engine);
+    const dead = service.refuse("access-denied", "The process was killed here.");
+    const handle: AwsService["handle"] = (request) =>
+      meeting(service.operation(request), () => service.handle(request), dead);
+    served = await serveAwsService({ ...service, handle });
     // Nobody listens there; productMail() gives a test file an account that mail goes to.
     Object.assign(process.env, productSettings(served.endpoint), { AWS_ENDPOINT_URL_SESV2: "http://127.0.0.1:9" });
   });
@@ -25,7 +36,13 @@ export function productTables(now: () => number = Date.now): ProductTables {
     await served.close();
     engine.close();
   });
-  return { snapshot: () => engine.snapshot(), engine: () => engine };
+  return {
+    snapshot: () => engine.snapshot(),
+    engine: () => engine,
+    meet(call) {
+      meeting = call ?? ((_, go) => go());
+    },
+  };
 }
 
 /** The settings that every function of a test has, its tables at this address. */

@@ -36,6 +36,8 @@ const FREE_AT_REST = new Set([
   "AWS::IAM::Role",
   "AWS::Lambda::Function",
   "AWS::Lambda::Permission",
+  // A filter costs nothing; the metric it makes is paid for the hours in which it counted something.
+  "AWS::Logs::MetricFilter",
   "AWS::S3::BucketPolicy",
   "AWS::SES::ConfigurationSet",
   "AWS::SES::ConfigurationSetEventDestination",

@@ -3,6 +3,7 @@ import * as consoleContacts from "../../functions/http/routes/console-contacts.t
 import * as consoleCosts from "../../functions/http/routes/console-costs.ts";
 import * as consoleImports from "../../functions/http/routes/console-imports.ts";
 import * as consoleMail from "../../functions/http/routes/console-mail.ts";
+import * as consoleReconciliation from "../../functions/http/routes/console-reconciliation.ts";
 import * as consoleRedemptions from "../../functions/http/routes/console-redemptions.ts";
 import * as consoleSending from "../../functions/http/routes/console-sending.ts";
 import * as consoleSession from "../../functions/http/routes/console-session.ts";
@@ -36,6 +37,7 @@ const modules = [
   consoleMail,
   consoleCosts,
   consoleRedemptions,
+  consoleReconciliation,
   consoleSending,
   consoleSuppressions,
   consoleImports,

@@ -772,6 +772,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/mail/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How our books and SES's events compared on the last fourteen days, the newest first */
+        get: operations["listReconciledDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/mail/holds": {
         parameters: {
             query?: never;
@@ -1282,6 +1299,17 @@ export interface components {
             reason?: string;
             at?: string;
         };
+        MailDifference: {
+            /** @enum {string} */
+            kind: "silent" | "sent-though-waiting" | "told-though-unknown" | "sent-though-failed" | "sent-though-skipped" | "sent-though-given-up" | "duplicate" | "stray";
+            messageId: string;
+            contactId: string | null;
+            lane: ("marketing" | "transactional") | null;
+            template: string | null;
+            held: ("waiting" | "submitted" | "unknown" | "failed" | "skipped") | null;
+            reported: ("accepted" | "delivered" | "bounced" | "complained" | "rejected") | null;
+            providerIds: string[];
+        };
         Me: {
             id: string;
             email: string;
@@ -1415,6 +1443,37 @@ export interface components {
         QueuedTest: {
             messageId: string;
             to: string;
+        };
+        ReconciledDay: {
+            day: string;
+            comparedAt: components["schemas"]["Instant"];
+            lanes: components["schemas"]["ReconciledLane"][];
+            found: number;
+            differences: components["schemas"]["MailDifference"][];
+        };
+        ReconciledDayList: {
+            items: components["schemas"]["ReconciledDay"][];
+        };
+        ReconciledLane: {
+            /** @enum {string} */
+            lane: "marketing" | "transactional";
+            intended: number;
+            submitted: number;
+            failed: number;
+            unknown: number;
+            waiting: number;
+            skipped: {
+                reason: string;
+                count: number;
+            }[];
+            delivered: number;
+            bounced: number;
+            complained: number;
+            rejected: number;
+            accepted: number;
+            silent: number;
+            byHand: number;
+            extraCopies: number;
         };
         RedemptionRequest: {
             rewardId: string;
@@ -1787,6 +1846,7 @@ export type LiftSuppression = components['schemas']['LiftSuppression'];
 export type LiftedSuppression = components['schemas']['LiftedSuppression'];
 export type LinkSent = components['schemas']['LinkSent'];
 export type ListedRow = components['schemas']['ListedRow'];
+export type MailDifference = components['schemas']['MailDifference'];
 export type Me = components['schemas']['Me'];
 export type MeChange = components['schemas']['MeChange'];
 export type MemberBalance = components['schemas']['MemberBalance'];
@@ -1804,6 +1864,9 @@ export type PublishRefused = components['schemas']['PublishRefused'];
 export type PublishTemplate = components['schemas']['PublishTemplate'];
 export type PublishedTemplate = components['schemas']['PublishedTemplate'];
 export type QueuedTest = components['schemas']['QueuedTest'];
+export type ReconciledDay = components['schemas']['ReconciledDay'];
+export type ReconciledDayList = components['schemas']['ReconciledDayList'];
+export type ReconciledLane = components['schemas']['ReconciledLane'];
 export type RedemptionRequest = components['schemas']['RedemptionRequest'];
 export type ReferralState = components['schemas']['ReferralState'];
 export type Reported = components['schemas']['Reported'];
@@ -3622,6 +3685,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettledUnknownMail"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReconciledDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledDayList"];
                 };
             };
             /** @description Anything else: a problem document */

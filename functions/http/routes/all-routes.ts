@@ -2,6 +2,7 @@ import * as contacts from "./console-contacts.ts";
 import * as costs from "./console-costs.ts";
 import * as imports from "./console-imports.ts";
 import * as mail from "./console-mail.ts";
+import * as reconciliation from "./console-reconciliation.ts";
 import * as redemptions from "./console-redemptions.ts";
 import { readSending } from "./console-sending.ts";
 import { readSession } from "./console-session.ts";
@@ -57,6 +58,7 @@ export const allRoutes: readonly Route[] = [
   contacts.readConsentProof,
   mail.listUnknownMail,
   mail.settleUnknownMail,
+  reconciliation.listReconciledDays,
   mail.listHeldMail,
   mail.resumeHeldMail,
   readSending,

@@ -17,7 +17,8 @@ const RANK: Record<MessageState, number> = {
 export function standingOf(message: Message, facts: OutcomeFacts | undefined): Message {
   if (!facts) return message;
   const reported = stateIn(facts);
-  const { rejectedAt: _rejected, rejectedBecause, softBouncedAt: _soft, engagements: _engagements, ...reports } = facts;
+  const { rejectedAt: _rejected, rejectedBecause, softBouncedAt: _soft, engagements: _engagements, ...told } = facts;
+  const { otherProviderIds: _others, ...reports } = told;
   return {
     ...message,
     ...reports,

@@ -55,6 +55,8 @@ export interface Message {
   /** What a person made of it when nobody knew whether it went out, and the message that went out in its stead. */
   decided?: UnknownDecision;
   resentAs?: string;
+  /** When its sender, a report or a person was done with it. */
+  settledAt?: Instant;
   providerId?: string;
   templateVersion?: number;
   /** Where its tracked links lead, as far as that was told by variables when it was made. */

@@ -5,6 +5,8 @@ import type { Engagement } from "./engagement-kind.ts";
 /** What SES has reported of one message so far: the first instant of each kind of report. */
 export interface OutcomeFacts extends ReportedFacts, EngagementFacts {
   providerId: string;
+  /** SES's other ids of this message: it was accepted more than once. */
+  otherProviderIds?: string[];
 }
 
 /** What a report adds to that. */
@@ -45,22 +47,41 @@ const FIRST = ["submittedAt", "deliveredAt", "bouncedAt", "softBouncedAt", "comp
 
 /** The facts with a report added; the same facts when it tells nothing new. Any order and number of reports agree. */
 export function addOutcome(known: OutcomeFacts | undefined, { providerId, facts: told }: MailOutcome): OutcomeFacts {
-  return known ? join(known, told) : join({ providerId }, told);
+  return join(known ?? { providerId }, told, providerId);
 }
 
-function join(known: OutcomeFacts, told: ReportedFacts): OutcomeFacts {
+function join(known: OutcomeFacts, told: ReportedFacts, toldBy: string): OutcomeFacts {
   const before = known.engagements ?? NONE;
   const engagements = joinEngagements(before, told.engagements ?? NONE);
   const instants = firstInstants(known, told);
   const reason = reasonOf(known, told);
-  if (engagements === before && isKnown(known, instants, reason)) return known;
+  const named = namedBy([...providerIdsIn(known), toldBy]);
+  if (isNamed(known, named) && engagements === before && isKnown(known, instants, reason)) return known;
   return {
-    providerId: known.providerId,
+    ...named,
     ...instants,
     ...(reason ? { rejectedBecause: reason } : {}),
     ...(engagements.length > 0 ? { engagements } : {}),
     ...engagementFacts(engagements, instants.deliveredAt ?? instants.submittedAt),
   };
+}
+
+/** SES's ids of a message: one for each copy that it has accepted. */
+export function providerIdsIn({ providerId, otherProviderIds = [] }: OutcomeFacts): string[] {
+  return [providerId, ...otherProviderIds];
+}
+
+/** A message is handed over twice at the most; should that ever fail, the row must not grow without end. */
+const MOST_PROVIDER_IDS = 8;
+
+function namedBy(ids: string[]): Pick<OutcomeFacts, "providerId" | "otherProviderIds"> {
+  const [providerId = "", ...others] = [...new Set(ids)].sort().slice(0, MOST_PROVIDER_IDS);
+  return others.length > 0 ? { providerId, otherProviderIds: others } : { providerId };
+}
+
+function isNamed(...both: [OutcomeFacts, OutcomeFacts]): boolean {
+  const [one, other] = both.map((facts) => providerIdsIn(facts).join(" "));
+  return one === other;
 }
 
 const NONE: Engagement[] = [];

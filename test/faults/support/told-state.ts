@@ -3,7 +3,7 @@ import type { ProductState, Row } from "../../support/product-state.ts";
 
 /** Rows that say how the machine stands, or that each visit makes anew. A crash may leave a mail uncounted in its budget and costs. */
 const MACHINERY =
-  /^(sweep|lane#|budget#|costs#|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#|import#)/;
+  /^(sweep|lane#|budget#|costs#|key#|session#|magic#|api-key#|template#|programme|journey#|audit#|staff#|reconciliation$|import#)/;
 
 const MAIL = /^(message|outcome)#/;
 

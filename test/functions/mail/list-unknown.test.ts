@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listUnknown } from "../../../functions/mail/list-unknown.ts";
 import { queueMessage } from "../../../functions/mail/queue-message.ts";
-import { findMessage, foundOutWrite, settledWrite } from "../../../functions/mail/store.ts";
+import { findMessage, settledWrite } from "../../../functions/mail/store.ts";
 import { commit } from "../../../functions/platform/commit.ts";
 import { productTables } from "../../support/product-tables.ts";
 
@@ -14,7 +14,7 @@ async function lose(contactId: string, at: string) {
   const write = queueMessage({ kind: "marketing", contactId, template: "welcome", occurrence: "1", cause: {} }, at);
   await commit([write]);
   const message = await found(contactId, String(write.put.id));
-  await commit([settledWrite(message, { state: "unknown", failure: "ETIMEDOUT", attempt: 1 })]);
+  await commit([settledWrite(message, { state: "unknown", failure: "ETIMEDOUT", attempt: 1 }, at)]);
   return found(contactId, message.id);
 }
 
@@ -45,6 +45,6 @@ test("messages of one lost call are each listed once, in the same order in pages
 test("a message that SES has told of is not listed any more", async () => {
   const message = await lose("con_00000000000ff", AT);
   expect(await readThrough(100)).toContain(message.id);
-  await commit([foundOutWrite(message, { state: "submitted", providerId: "ses-1" })]);
+  await commit([settledWrite(message, { state: "submitted", providerId: "ses-1" }, AT)]);
   expect(await readThrough(100)).not.toContain(message.id);
 });

@@ -32,7 +32,7 @@ async function lose(more: Partial<NewMessage> = {}) {
   const write = queueMessage({ ...wanted, ...more }, SENT);
   await commit([write]);
   const queued = await found(contactId, String(write.put.id));
-  await commit([settledWrite(queued, { state: "unknown", failure: "ETIMEDOUT", attempt: 1 })]);
+  await commit([settledWrite(queued, { state: "unknown", failure: "ETIMEDOUT", attempt: 1 }, SENT)]);
   return found(contactId, queued.id);
 }
 type Lost = Awaited<ReturnType<typeof lose>>;

@@ -15,7 +15,8 @@ test.each(functions)("%s runs on Node 24 and arm64, under its own role, within i
   expect(Properties.Role).toEqual({ "Fn::GetAtt": [`${id}Role`, "Arn"] });
   // A batch of reports takes the longest that the gateway waits; a paced sender works until it wakes its successor.
   const senders = { SendMarketing: 120, SendTransactional: 120 };
-  const longer: Record<string, number> = { ApplyProgramme: 900, ContentStudio: 60, Ingest: 29, ...senders };
+  const nightly = { ReconcileMail: 900 };
+  const longer: Record<string, number> = { ApplyProgramme: 900, ContentStudio: 60, Ingest: 29, ...senders, ...nightly };
   const seconds = longer[id] ?? 10;
   expect(Properties.Timeout).toBe(seconds);
   expect(Properties.VpcConfig).toBeUndefined();
@@ -56,6 +57,7 @@ test("what fails behind the pages raises an alarm", () => {
     .map(([, { Properties }]) => Properties.Dimensions[0].Value.Ref);
   expect(watched.sort()).toEqual([
     "React",
+    "ReconcileMail",
     "RecordOutcome",
     "RelayOutbox",
     "SendMarketing",

@@ -15,7 +15,7 @@ const roles = resourcesOf(engine, "AWS::IAM::Role").map(([id, role]) => {
   );
   return { id, role, statements };
 });
-const functionRoles = roles.filter(({ id }) => id !== "SweepDueScheduleRole");
+const functionRoles = roles.filter(({ id }) => !id.endsWith("ScheduleRole"));
 const actionsOf = (statement: Statement) => [statement.Action].flat();
 const allowing = (action: string) =>
   roles

@@ -13,6 +13,11 @@ export const unknownMail = infiniteQueryOptions({
   getNextPageParam: (page) => page.next,
 });
 
+export const reconciledDays = queryOptions({
+  queryKey: ["mail", "reconciliation"],
+  queryFn: ({ signal }) => answered(api.GET("/v1/console/mail/reconciliation", { signal })),
+});
+
 export const sendingStanding = queryOptions({
   queryKey: ["mail", "sending"],
   queryFn: ({ signal }) => answered(api.GET("/v1/console/sending", { signal })),

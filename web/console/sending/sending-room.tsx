@@ -8,6 +8,7 @@ import { Failure } from "../shell/failure.tsx";
 import { useStaff } from "../shell/session-gate.tsx";
 import { useWords } from "../words/language.tsx";
 import { HeldSources } from "./held-sources.tsx";
+import { Nights } from "./nights.tsx";
 import { Readiness } from "./readiness.tsx";
 import { sendingWords } from "./sending-words.ts";
 import { SuppressedAddresses } from "./suppressed-addresses.tsx";
@@ -31,6 +32,7 @@ export function SendingRoom() {
         </Box>
         <Unclear />
       </Stack>
+      <Nights />
       <SuppressedAddresses />
     </>
   );

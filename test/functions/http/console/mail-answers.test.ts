@@ -26,7 +26,8 @@ describe("a person's word on mail whose answer was lost", () => {
     const about = { kind: "marketing", contactId: ANA, template: "welcome", occurrence, cause } as const;
     const write = queueMessage(about, "2026-11-27T10:00:00.000Z");
     await commit([write]);
-    await commit([settledWrite(write.put as unknown as Message, { state: "unknown", failure: "ETIMEDOUT" })]);
+    const message = write.put as unknown as Message;
+    await commit([settledWrite(message, { state: "unknown", failure: "ETIMEDOUT" }, message.queuedAt)]);
     return { contactId: ANA, id: String(write.put.id) };
   };
 

@@ -20,7 +20,9 @@ const report = fc.oneof(
   fc.constant(sesEvent("Send", { send: {} })),
 );
 const outcomes = fc.array(
-  report.map((event) => readSesEvent(event)).filter((outcome): outcome is MailOutcome => outcome !== undefined),
+  fc
+    .tuple(report, fc.constantFrom("ses-1", "ses-2", "ses-3"))
+    .map(([event, providerId]) => ({ ...(readSesEvent(event) ?? expect.unreachable()), providerId })),
   { maxLength: 60 },
 );
 const tell = (reports: MailOutcome[]) =>
@@ -37,6 +39,19 @@ describe("what is known of a message", () => {
       }),
       propertyOptions("reports of a message in any order", 500),
     );
+  });
+
+  it("has all ids under which SES accepted it, and never more than a few", () => {
+    const by = (providerId: string): MailOutcome => ({
+      ...(readSesEvent(deliveryEvent()) ?? expect.unreachable()),
+      providerId,
+    });
+    expect(tell([by("ses-2"), by("ses-1"), by("ses-2")])).toMatchObject({
+      providerId: "ses-1",
+      otherProviderIds: ["ses-2"],
+    });
+    const many = tell(Array.from({ length: 50 }, (_, at) => by(`ses-${at}`)));
+    expect(many?.otherProviderIds).toHaveLength(7);
   });
 
   it("stays the same object when a report tells nothing new, so that nothing is written", () => {
