@@ -36,6 +36,12 @@ const mail = () => mia.page.frameLocator("iframe.preview-frame").locator("body")
 /** A picture of our own: a test asks no other host. */
 const picture = () => `${stage.local.url}/icon.svg`;
 
+async function writeAtTheTop(text: string): Promise<void> {
+  await mia.page.locator(".cm-content").click();
+  await mia.page.keyboard.press("ControlOrMeta+Home");
+  await mia.page.keyboard.insertText(text);
+}
+
 /** The body of the draft as the server holds it. */
 async function savedBody(name: string): Promise<string> {
   await mia.page.getByText("Draft saved").waitFor();
@@ -50,6 +56,17 @@ const CHANGED = WELCOME.replace("lesson is open", "lesson is open, {{contact.nam
   "Start my first lesson",
   "Begin now",
 );
+
+const HOSTILE = `<mj-text onclick="ran1 = 1" css-class='"><img src=x onerror="ran2 = 1">' font-family='"><script>ran3 = 1</script>'>
+  <p onclick="ran4 = 1" style="background:url(https://evil.example/a.png)">Only <b onfocus="ran5 = 1" tabindex="0">harmless</b> words</p>
+  <img src="https://evil.example/b.png" onerror="ran6 = 1"><a href="javascript:ran7 = 1">go</a>
+</mj-text>
+<mj-image src="https://evil.example/c.png" alt='"><script>ran8 = 1</script>' onerror="ran9 = 1" />
+<mj-button background-color="url(https://evil.example/d.png)" href="javascript:ran10 = 1">go</mj-button>
+<mj-text><script>ran11 = 1</script><style>@import "https://evil.example/e.css";</style></mj-text>
+<mj-text font-family="Roboto, 'Open Sans'">a</mj-text>
+<mj-raw><script>ran12 = 1</script><iframe src="https://evil.example/f"></iframe></mj-raw>
+`;
 
 describe("a marketer who changes an email on the spot", { timeout: MINUTE }, () => {
   it("opens it on the canvas, with its variables and conditions said in words", async () => {
@@ -167,6 +184,36 @@ describe("the built-in emails", { timeout: 2 * MINUTE }, () => {
       }
       await mia.page.getByText("Nothing waits to be published").waitFor();
     }
+    expect(mia.faults).toEqual([]);
+  });
+});
+
+describe("a body that the canvas cannot take", { timeout: MINUTE }, () => {
+  it("is explained with its line, and the code is opened there", async () => {
+    await mia.page.goto("/console/templates/welcome");
+    await writeAtTheTop("<mj-text>\n{{#if contact.name}}</mj-text>\n");
+    await mode("Visual").click();
+    await mia.page.getByText("This email can only be changed as code just now").waitFor();
+    await mia.page.getByText("On line 2, a condition or list is opened or closed without its counterpart.").waitFor();
+    await expectGoodPage(mia, "console-visual-obstacle");
+    await button("Go to line 2").click();
+    await mia.page.locator(".cm-content").waitFor();
+    await mia.page.keyboard.press("End");
+    await mia.page.keyboard.press("Shift+Home");
+    await mia.page.keyboard.insertText("</mj-text>");
+    await mode("Visual").click();
+    await canvas().getByText("Welcome. Your first lesson is open").waitFor();
+  });
+
+  it("is shown as far as it is safe: nothing of it runs, and no other host is asked", async () => {
+    await mode("Code").click();
+    await writeAtTheTop(HOSTILE);
+    await mode("Visual").click();
+    await canvas().getByText("Only harmless words").waitFor();
+    await canvas().getByText("<mj-raw>: to be changed as code").waitFor();
+    await mia.page.getByText("mail clients do not run scripts").first().waitFor();
+    expect(await mia.page.evaluate(() => Object.keys(globalThis).filter((name) => name.startsWith("ran")))).toEqual([]);
+    expect(await canvas().locator("script, [onclick], [onerror], [src^='http'], [href]").count()).toBe(0);
     expect(mia.faults).toEqual([]);
   });
 });
