@@ -3,6 +3,7 @@ import { contactAnswers } from "./http/console/contact-answers.ts";
 import { costAnswers } from "./http/console/cost-answers.ts";
 import { importAnswers } from "./http/console/import-answers.ts";
 import { mailAnswers } from "./http/console/mail-answers.ts";
+import { privacyAnswers } from "./http/console/privacy-answers.ts";
 import { reconciliationAnswers } from "./http/console/reconciliation-answers.ts";
 import { redemptionAnswers } from "./http/console/redemption-answers.ts";
 import { sessionAnswers } from "./http/console/session-answers.ts";
@@ -15,6 +16,7 @@ export const handler = httpHandler(
     ...sessionAnswers,
     ...contactAnswers,
     ...mailAnswers,
+    ...privacyAnswers,
     ...reconciliationAnswers,
     ...suppressionAnswers,
     ...importAnswers,

@@ -12,7 +12,9 @@ const FAULTS: Record<BrokenLink["fault"], string> = {
 /** What a check of a proof file found, in words; a broken chain is told with the receipt at which it breaks. */
 export function sayProof(checked: CheckedProof): string {
   if (checked.ok) {
-    const { email, receipts, lastReceipt } = checked.proof;
+    const { contactId, email, erasedAt, receipts, lastReceipt } = checked.proof;
+    if (erasedAt)
+      return `Erased on ${erasedAt}: what ${contactId} agreed to is gone. The links of its ${receipts} receipts hold, the last with the hash ${lastReceipt}.`;
     return `The chain of ${email} holds: ${receipts} receipts, the last with the hash ${lastReceipt}.`;
   }
   if (checked.reason === "not-a-proof") return "This is not a consent proof file, or a part of it has another form.";

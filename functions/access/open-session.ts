@@ -40,8 +40,8 @@ async function begin(
 ): Promise<OpenedSession> {
   const secret = newSecret();
   const expiresAt = daysAfter(now, SESSION_DAYS);
-  const person = { contactId: contact.id, email: contact.email, ...(role ? { role } : {}) };
-  const session: Session = { ...person, signedInAt: now, expiresAt };
-  const done = await commit([...alongside, sessionWrite(hashSecret(secret), session)]);
+  const kept = { contactId: contact.id, ...(role ? { role } : {}), signedInAt: now, expiresAt };
+  const done = await commit([...alongside, sessionWrite(hashSecret(secret), kept)]);
+  const session: Session = { ...kept, email: contact.email };
   return done.ok ? { ok: true, secret, session } : { ok: false, reason: "link-used" };
 }

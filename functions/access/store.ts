@@ -3,7 +3,7 @@ import { type Condition, exists, isNew } from "../platform/conditions.ts";
 import { getItem } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
-import type { Put, Update } from "../platform/writes.ts";
+import type { Delete, Put, Update } from "../platform/writes.ts";
 import type { Role, Session } from "./rules/staff.ts";
 
 /** The sort key of requests for a sign-in link, by which a worker knows what it was handed. */
@@ -38,18 +38,26 @@ export function signInAnsweredWrite({ email, requestedAt }: SignInRequest): Upda
   return { update: requestKey(email), remove: DUE_WORK, onlyIf, refusal: "already-answered" };
 }
 
+/** Takes away that an address asked for a sign-in link. */
+export function signInErasedWrite(email: string): Delete {
+  return { delete: requestKey(email) };
+}
+
 /** Uses up a sign-in link; the second use is refused. The row may vanish once the link itself is too old. */
 export function linkUsedWrite(subject: string, at: Instant, linkExpiresAt: Instant): Put {
   const item = { pk: `magic#${subject}`, sk: "used", usedAt: at, expiresAt: epochSeconds(linkExpiresAt) };
   return { put: item, onlyIf: isNew, refusal: "link-used" };
 }
 
-export async function readSession(hash: string): Promise<Session | undefined> {
-  const row = await getItem<Item & { session: Session }>(sessionKey(hash));
+/** A session as it is kept: whose it is, by id alone. */
+export type KeptSession = Omit<Session, "email">;
+
+export async function readSession(hash: string): Promise<KeptSession | undefined> {
+  const row = await getItem<Item & { session: KeptSession }>(sessionKey(hash));
   return row?.session;
 }
 
-export function sessionWrite(hash: string, session: Session): Put {
+export function sessionWrite(hash: string, session: KeptSession): Put {
   return { put: { ...sessionKey(hash), session, expiresAt: epochSeconds(session.expiresAt) }, onlyIf: isNew };
 }
 

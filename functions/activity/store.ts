@@ -3,6 +3,7 @@ import { isNew } from "../platform/conditions.ts";
 import { getItem } from "../platform/dynamo.ts";
 import type { OrderedProduct } from "../platform/events.ts";
 import type { Item, Key } from "../platform/items.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
 import type { Put, Update } from "../platform/writes.ts";
 
 /** A purchase as the shop reported it, and how much of it has been given back. */
@@ -50,6 +51,12 @@ export function newRefundWrite(order: Order, refundId: string, amountMinor: numb
 export function reportedOnceWrite(contactId: string, kind: "review" | "report", id: string, facts: object): Put {
   return { put: { pk: contactId, sk: `${kind}#${id}`, ...facts }, onlyIf: isNew, refusal: "already-recorded" };
 }
+
+/** What the shop reported of a contact: that it was reported stays, so that telling it again changes nothing. */
+export const activityRowKinds: RowKind[] = [
+  { sk: "review#", section: "reviews", erased: () => ({ remove: ["body", "rating"] }) },
+  { sk: "report#", section: "reports", erased: "stays" },
+];
 
 function refundKey(orderId: string, refundId: string): Key {
   return { pk: `order#${orderId}`, sk: `refund#${refundId}` };

@@ -4,7 +4,8 @@ import { eventOf, recordEvent } from "../platform/events.ts";
 import { STALE, tryAgain } from "../platform/try-again.ts";
 import type { Write } from "../platform/writes.ts";
 import { isRiskyToLift, type Suppression, suppressionIn } from "./rules/suppression.ts";
-import { findContactId, liftingWrite, readSuppressionRecord } from "./store.ts";
+import { findContactId } from "./store.ts";
+import { liftingWrite, readSuppressionRecord } from "./suppression-store.ts";
 
 export type Lifted = { ok: true } | { ok: false; reason: "not-suppressed" | "confirmation-missing" };
 

@@ -1,6 +1,6 @@
 import { readAddress } from "./rules/read-address.ts";
 import type { Suppression } from "./rules/suppression.ts";
-import { readSuppression, suppressedAddresses } from "./store.ts";
+import { readSuppression, suppressedAddresses } from "./suppression-store.ts";
 
 export type SuppressedAddress = Suppression & { email: string };
 

@@ -1,7 +1,8 @@
 import type { Contact } from "./rules/contact.ts";
 import { readAddress } from "./rules/read-address.ts";
 import type { Suppression } from "./rules/suppression.ts";
-import { contactsOfMonth, findContact, readContact, readSuppression } from "./store.ts";
+import { contactsOfMonth, findContact, readContact } from "./store.ts";
+import { readSuppression } from "./suppression-store.ts";
 
 /** A contact by id, with whether its address may be mailed at all. */
 export async function lookUpContact(id: string): Promise<(Contact & { suppression?: Suppression }) | undefined> {

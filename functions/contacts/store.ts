@@ -1,20 +1,18 @@
-import { daysAfter, epochSeconds, type Instant } from "../platform/clock.ts";
+import type { Instant } from "../platform/clock.ts";
 import { type Condition, exists, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
-import type { Put, Update, Write } from "../platform/writes.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
+import type { Delete, Put, Update, Write } from "../platform/writes.ts";
 import type { Contact } from "./rules/contact.ts";
 import type { Receipt, ReceiptFacts } from "./rules/receipt.ts";
-import { headOf, nextReceipts } from "./rules/receipt-chain.ts";
-import { type Suppression, type SuppressionRecord, suppressionIn } from "./rules/suppression.ts";
+import { headOf, nextReceipts, receiptDetails } from "./rules/receipt-chain.ts";
 
 const ADDRESS = "adr#";
 const RECEIPT = "consent#";
-const SUPPRESSED = "suppressed";
 
 /** The key of a row that belongs to an address. */
 const addressKey = (email: string, sk: string): Key => ({ pk: `${ADDRESS}${email}`, sk });
-const suppressionKey = (email: string) => addressKey(email, "suppression");
 const contactKey = (id: string): Key => ({ pk: id, sk: "contact" });
 const turnKey = (contactId: string): Key => ({ pk: contactId, sk: "letter-turn" });
 
@@ -55,7 +53,7 @@ export async function findContactId(email: string): Promise<string | undefined> 
 export async function findContactIds(emails: string[]): Promise<Map<string, string>> {
   const keys = emails.map((email) => addressKey(email, "contact"));
   const found = await getItems<Item & { contactId: string }>(keys);
-  return new Map(found.map((row) => [addressIn(row), row.contactId]));
+  return new Map(found.map((row) => [row.pk.slice(ADDRESS.length), row.contactId]));
 }
 
 export async function findContact(email: string): Promise<Contact | undefined> {
@@ -67,39 +65,6 @@ export async function findContact(email: string): Promise<Contact | undefined> {
 export async function findContactByExternalId(externalId: string): Promise<Contact | undefined> {
   const row = await getItem<Item & { contactId: string }>(externalKey(externalId));
   return row && readContact(row.contactId);
-}
-
-type SuppressionRow = Item & SuppressionRecord;
-
-/** What is kept about the suppression of an address, be it lifted or not. */
-export function readSuppressionRecord(email: string): Promise<SuppressionRecord | undefined> {
-  return getItem<SuppressionRow>(suppressionKey(email));
-}
-
-export async function readSuppression(email: string): Promise<Suppression | undefined> {
-  return suppressionIn(await readSuppressionRecord(email));
-}
-
-/** What is kept about the suppression of these addresses, by address. */
-export async function readSuppressionRecords(emails: string[]): Promise<Map<string, SuppressionRecord>> {
-  const found = await getItems<SuppressionRow>([...new Set(emails)].map(suppressionKey));
-  return new Map(found.map((row) => [addressIn(row), row]));
-}
-
-/** The suppressions among these addresses, by address. */
-export async function readSuppressions(emails: string[]): Promise<Map<string, Suppression>> {
-  return new Map([...(await readSuppressionRecords(emails))].filter(([, record]) => suppressionIn(record)));
-}
-
-/** One page of the suppressed addresses, the newest first. */
-export async function suppressedAddresses(limit: number, after?: string) {
-  const selection = { index: "listed", pk: SUPPRESSED, descending: true, limit } as const;
-  const page = await queryPage<Item>({ ...selection, ...(after ? { after } : {}) });
-  const found = await getItems<SuppressionRow>(page.items.map(({ pk, sk }) => ({ pk, sk })));
-  // The index may lag behind a lifting.
-  const items = found.filter(suppressionIn).map((row) => ({ ...row, email: addressIn(row) }));
-  items.sort((one, other) => (suppressedPlace(one.email, one) < suppressedPlace(other.email, other) ? 1 : -1));
-  return { items, next: page.next };
 }
 
 /** The confirmed contacts of one month, newest first. */
@@ -135,6 +100,26 @@ export function contactUpdate(id: string, set: Partial<Contact>, remove: (keyof 
   };
 }
 
+/** Takes away who somebody is: the contact and every row that leads to it, unless it has changed since it was read. */
+export function contactErasedWrites({ id, email, externalId, lastReceipt }: Contact): Delete[] {
+  const unchanged: Condition = lastReceipt ? { equals: ["lastReceipt", lastReceipt] } : { absent: "lastReceipt" };
+  const sameId: Condition = externalId ? { equals: ["externalId", externalId] } : { absent: "externalId" };
+  const onlyIf: Condition = { allOf: [{ equals: ["email", email] }, unchanged, sameId] };
+  return [
+    { delete: contactKey(id), onlyIf, refusal: RECEIPTS_MOVED },
+    { delete: addressKey(email, "contact") },
+    ...(externalId ? [{ delete: externalKey(externalId) }] : []),
+  ];
+}
+
+/** The rows of a contact that tell who it is and what it agreed to. */
+export const contactRowKinds: RowKind[] = [
+  { sk: "contact", section: "contact", erased: "goes" },
+  { sk: "letter-turn", section: "lastLetter", erased: "goes" },
+  // What was agreed to goes; that there were agreements, and how one led to the next, can still be proven.
+  { sk: RECEIPT, section: "consents", erased: (row) => ({ remove: receiptDetails(row) }) },
+];
+
 /** Leads from the integrator's id to the contact. */
 export function externalIdWrite(externalId: string, contactId: string): Put {
   return {
@@ -142,59 +127,6 @@ export function externalIdWrite(externalId: string, contactId: string): Put {
     onlyIf: { anyOf: [isNew, { equals: ["contactId", contactId] }] },
     refusal: "external-id-taken",
   };
-}
-
-/** Why a change of a suppression is refused that was decided on another record of it. */
-export const SUPPRESSION_MOVED = "suppression-moved";
-
-/** Suppresses an address about which only this was kept before, and lists it for the console. */
-export function suppressionWrite(email: string, suppression: Suppression, kept?: SuppressionRecord): Put {
-  const listed = { listKey: SUPPRESSED, listAt: suppressedPlace(email, suppression) };
-  const put = { ...suppressionKey(email), ...suppression, ...listed };
-  return { put, onlyIf: kept ? stillAs(kept) : isNew, refusal: SUPPRESSION_MOVED };
-}
-
-/** Lifts a suppression; the row stays, so that what happened before the lifting does not suppress the address again. */
-export function liftingWrite(email: string, kept: SuppressionRecord, at: Instant): Update {
-  const remove = ["listKey", "listAt"];
-  return {
-    update: suppressionKey(email),
-    set: { liftedAt: at },
-    remove,
-    onlyIf: stillAs(kept),
-    refusal: SUPPRESSION_MOVED,
-  };
-}
-
-function stillAs({ reason, at, liftedAt }: SuppressionRecord): Condition {
-  const lifting: Condition = liftedAt ? { equals: ["liftedAt", liftedAt] } : { absent: "liftedAt" };
-  return { allOf: [{ equals: ["reason", reason] }, { equals: ["at", at] }, lifting] };
-}
-
-/** What an integrator asked for under its own id, and what it was told; kept for a month. */
-export interface SuppressionRequestRow {
-  requestId: string;
-  email: string;
-  said: string;
-  answer: Suppression;
-}
-
-const requestKey = (requestId: string): Key => ({ pk: `suppression-request#${requestId}`, sk: "request" });
-
-export function readSuppressionRequest(requestId: string): Promise<SuppressionRequestRow | undefined> {
-  return getItem<Item & SuppressionRequestRow>(requestKey(requestId));
-}
-
-export function suppressionRequestWrite(row: SuppressionRequestRow, at: Instant): Put {
-  const expiresAt = epochSeconds(daysAfter(at, 30));
-  return { put: { ...requestKey(row.requestId), ...row, expiresAt }, onlyIf: isNew, refusal: SUPPRESSION_MOVED };
-}
-
-const addressIn = ({ pk }: Item): string => pk.slice(ADDRESS.length);
-
-/** A file of addresses may give all of them one instant, and each has its own place in the list. */
-function suppressedPlace(email: string, { at }: Suppression): string {
-  return `${at}#${email}`;
 }
 
 /** Why a consent change is refused that was decided before another one: it is worth deciding again. */

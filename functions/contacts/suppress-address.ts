@@ -3,7 +3,8 @@ import { commit } from "../platform/commit.ts";
 import { STALE, tryAgain } from "../platform/try-again.ts";
 import type { Write } from "../platform/writes.ts";
 import type { Suppression } from "./rules/suppression.ts";
-import { findContactId, readSuppressionRecord } from "./store.ts";
+import { findContactId } from "./store.ts";
+import { readSuppressionRecord } from "./suppression-store.ts";
 import { suppressionWrites } from "./suppression-writes.ts";
 
 export type SuppressedNow = { ok: true; suppression: Suppression } | { ok: false; reason: "already-suppressed" };

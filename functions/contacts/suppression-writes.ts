@@ -2,7 +2,7 @@ import type { Instant } from "../platform/clock.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
 import type { Write } from "../platform/writes.ts";
 import { type Suppression, type SuppressionRecord, suppressesAnew } from "./rules/suppression.ts";
-import { suppressionWrite } from "./store.ts";
+import { suppressionWrite } from "./suppression-store.ts";
 
 /** What is known of an address before it is suppressed. */
 export interface AddressKnown {

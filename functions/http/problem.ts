@@ -67,6 +67,11 @@ const refusals = {
     status: 422,
     title: "Mail to this address bounced or was reported as spam; type the address once more and say why it is lifted.",
   },
+  "erasure-unconfirmed": { status: 422, title: "That is not this person's address; type it as it is shown." },
+  "erasure-of-staff": {
+    status: 409,
+    title: "This person is staff; take them off the staff first, then they can be erased.",
+  },
   "identity-conflict": { status: 409, title: "The id and the address belong to two different people." },
   "properties-invalid": { status: 422, title: "The properties are not of this event's form." },
   "amount-invalid": { status: 422, title: "An amount cannot be read in its currency." },

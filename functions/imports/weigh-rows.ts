@@ -6,7 +6,7 @@ import {
   verdictOn,
 } from "../contacts/rules/listed-suppression.ts";
 import type { Suppression, SuppressionRecord } from "../contacts/rules/suppression.ts";
-import { readSuppressionRecords } from "../contacts/store.ts";
+import { readSuppressionRecords } from "../contacts/suppression-store.ts";
 
 /** One row beside what is kept of its address, and beside the rows before it. */
 export interface WeighedRow {

@@ -3,6 +3,7 @@ import { isNew } from "../platform/conditions.ts";
 import { getItem, queryAll } from "../platform/dynamo.ts";
 import { derivedId } from "../platform/ids.ts";
 import type { Item, Key } from "../platform/items.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Put, Update } from "../platform/writes.ts";
 import type { Decision } from "./rules/advance.ts";
@@ -67,6 +68,12 @@ export function decisionWrite(enrollment: Enrollment, decision: Decision, at: In
   const id = derivedId("dec", contactId, journey, occurrence, decision.step, decision.decided, at);
   return { put: { pk: contactId, sk: `decision#${at}#${id}`, id, at, journey, ...decision } };
 }
+
+/** Where a contact stands in which journey, and why it got which mail. */
+export const journeyRowKinds: RowKind[] = [
+  { sk: ENROLLMENT, section: "journeys", erased: "goes" },
+  { sk: "decision#", section: "decisions", erased: "goes" },
+];
 
 function dueAgain({ passage, contactId }: Enrollment) {
   return passage.status === "active" ? dueWork("reactions", passage.until, contactId) : undefined;

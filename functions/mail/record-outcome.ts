@@ -1,6 +1,9 @@
 import { holdIfOver, troubleWrites } from "../budgets/hold-if-over.ts";
 import { budgetedSource } from "../budgets/rules/source.ts";
-import { readContact, readSuppressionRecord } from "../contacts/store.ts";
+import { readErasure } from "../contacts/erasure-store.ts";
+import { type Suppression, suppressesAnew } from "../contacts/rules/suppression.ts";
+import { readContact } from "../contacts/store.ts";
+import { erasedSuppressionWrite, readErasedSuppression, readSuppressionRecord } from "../contacts/suppression-store.ts";
 import { suppressionWrites } from "../contacts/suppression-writes.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
@@ -76,10 +79,19 @@ function troubleIn(message: Message, outcome: MailOutcome) {
   return { source, fact: "bouncedAt", writes: troubleWrites(source, "bounced", outcome.at) } as const;
 }
 
+/** What SES reports of somebody who was erased meanwhile suppresses the address without naming it. */
+async function suppressingErased(contactId: string, suppression: Suppression): Promise<Write[]> {
+  const erasure = await readErasure(contactId);
+  if (!erasure) return [];
+  const kept = await readErasedSuppression(erasure.addressHash);
+  return suppressesAnew(kept, suppression) ? [erasedSuppressionWrite(erasure.addressHash, suppression)] : [];
+}
+
 async function suppressingWrites(outcome: MailOutcome): Promise<Write[]> {
   const suppression = suppressionFor(outcome);
   const contact = suppression && (await readContact(outcome.contactId));
-  if (!suppression || !contact) return [];
+  if (!suppression) return [];
+  if (!contact) return suppressingErased(outcome.contactId, suppression);
   const { id: contactId, email } = contact;
   const known = { email, contactId, kept: await readSuppressionRecord(email) };
   return suppressionWrites(known, suppression, { at: outcome.at, cause: outcome.messageId });

@@ -1,7 +1,8 @@
 import { daysAfter, epochSeconds, type Instant } from "../platform/clock.ts";
-import { type Condition, isNew } from "../platform/conditions.ts";
+import { type Condition, exists, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll, queryPage } from "../platform/dynamo.ts";
 import { type Item, type Key, keyOf } from "../platform/items.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Check, Put, Update } from "../platform/writes.ts";
 import { dayList, listPlace, UNKNOWN } from "./rules/list-place.ts";
@@ -106,14 +107,16 @@ export function stillDueWrite(message: Message, change: Partial<Message>, dueAt:
 export function settledWrite(message: Message, change: Partial<Message>, at: Instant): Update {
   const set = { ...change, settledAt: at, ...listPlace({ ...message, ...change }, at) };
   const onlyIf = unchanged(message);
-  return { update: messageKey(message), set, remove: DUE_WORK, onlyIf, refusal: "taken-by-another" };
+  // A finished mail was only needed to be sent; a test may show what is known of anybody.
+  const remove = [...DUE_WORK, "rendered"];
+  return { update: messageKey(message), set, remove, onlyIf, refusal: "taken-by-another" };
 }
 
 /** The whole row of a message that needs no worker any more, for a sender that alone may write it. */
 export function settledItem(message: Message, change: Partial<Message>, at: Instant): Item {
   const settled = { ...message, ...change, settledAt: at };
   const item: Item = { ...messageKey(message), ...settled, ...listPlace(settled, at) };
-  for (const attribute of DUE_WORK) delete item[attribute];
+  for (const attribute of [...DUE_WORK, "rendered"]) delete item[attribute];
   return item;
 }
 
@@ -179,6 +182,28 @@ export function bounceMarkWrite(contactId: string): Update {
 export function weighedWrite({ contactId, weighed }: BounceMark): Update {
   const onlyIf: Condition = { equals: ["weighed", weighed] };
   return { update: bounceMarkKey(contactId), add: { weighed: 1 }, onlyIf, refusal: "weighed-meanwhile" };
+}
+
+/** What a contact was written: that there was a mail and what became of it stays for the books, what it said goes. */
+export const mailRowKinds: RowKind[] = [
+  {
+    sk: PREFIX,
+    section: "messages",
+    erased: () => ({ set: { variables: {} }, remove: ["rendered", "targets", "locale"] }),
+  },
+  { sk: OUTCOMES, section: "outcomes", erased: "stays" },
+  { sk: "soft-bounces", section: "softBounces", erased: "goes" },
+];
+
+/** Empties one message of what it told of somebody else who was erased. */
+export function messageEmptiedWrite(name: Named): Update {
+  return {
+    update: messageKey(name),
+    set: { variables: {} },
+    remove: ["targets"],
+    onlyIf: exists,
+    refusal: "not-found",
+  };
 }
 
 function unchanged({ state, attempt }: Message): Condition {

@@ -1,6 +1,7 @@
 import type { Contact } from "../contacts/rules/contact.ts";
 import { suppressionIn } from "../contacts/rules/suppression.ts";
-import { liftingWrite, readContact, readSuppressionRecord } from "../contacts/store.ts";
+import { readContact } from "../contacts/store.ts";
+import { liftingWrite, readSuppressionRecord } from "../contacts/suppression-store.ts";
 import { suppressionWrites } from "../contacts/suppression-writes.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";

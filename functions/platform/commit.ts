@@ -9,9 +9,9 @@ import {
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { conditionExpression, nameFor, type Placeholders, valueFor } from "./conditions.ts";
 import { dynamo, tableName } from "./dynamo.ts";
-import type { Item } from "./items.ts";
+import type { Item, Key } from "./items.ts";
 import { rowForm } from "./row-form.ts";
-import type { Check, Put, Update, Write } from "./writes.ts";
+import type { Check, Delete, Put, Update, Write } from "./writes.ts";
 
 /** A refused commit changed nothing; `existing` is the row that stood in the way, when there was one. */
 export type Committed = { ok: true } | { ok: false; reason: string; existing?: Item };
@@ -21,7 +21,7 @@ const CONFLICT_ATTEMPTS = 8;
 /** Carries out all writes or none (at most 100 rows, DynamoDB's limit for one transaction). */
 export async function commit(writes: Write[]): Promise<Committed> {
   const [only] = writes;
-  if (only && writes.length === 1 && !("check" in only)) return commitOne(only);
+  if (only && writes.length === 1 && ("put" in only || "update" in only)) return commitOne(only);
   return commitTogether(writes);
 }
 
@@ -86,7 +86,8 @@ const keepOld = { ReturnValuesOnConditionCheckFailure: "ALL_OLD" } as const;
 function transactItem(write: Write): TransactWriteItem {
   if ("put" in write) return { Put: { ...putRequest(write), ...keepOld } };
   if ("update" in write) return { Update: { ...updateRequest(write), ...keepOld } };
-  return { ConditionCheck: { ...checkRequest(write), ...keepOld } };
+  if ("delete" in write) return { Delete: { ...keyRequest(write.delete, write), ...keepOld } };
+  return { ConditionCheck: { ...keyRequest(write.check, write), ...keepOld } };
 }
 
 function putRequest(write: Put) {
@@ -109,11 +110,16 @@ function updateRequest(write: Update) {
   };
 }
 
-function checkRequest(write: Check) {
+/** A row is taken away, or only looked at, by its key; a check always has its condition. */
+function keyRequest<W extends Check | Delete>(key: Key, write: W) {
   const into: Placeholders = { names: {}, values: {} };
-  const condition = conditionExpression(write.onlyIf, into);
-  const key = marshall(write.check);
-  return { TableName: tableName(write.in ?? "main"), Key: key, ConditionExpression: condition, ...attributes(into) };
+  const condition = write.onlyIf ? conditionExpression(write.onlyIf, into) : undefined;
+  return {
+    TableName: tableName(write.in ?? "main"),
+    Key: marshall(key),
+    ConditionExpression: condition as W extends Check ? string : string | undefined,
+    ...attributes(into),
+  };
 }
 
 function updateExpression(write: Update, into: Placeholders): string {

@@ -2,6 +2,7 @@ import type { Instant } from "./clock.ts";
 import { exists, isNew } from "./conditions.ts";
 import { derivedId } from "./ids.ts";
 import type { Item, Key } from "./items.ts";
+import type { RowKind } from "./row-kinds.ts";
 import { DUE_WORK, dueWork } from "./work-rows.ts";
 import type { Put, Update } from "./writes.ts";
 
@@ -95,8 +96,35 @@ export function eventHandledWrite(key: Key): Update {
   return { update: key, remove: DUE_WORK, onlyIf: exists, refusal: "not-found" };
 }
 
+/** Lets an event tell something else: only when somebody it names is erased. */
+export function eventRetoldWrite<T extends EventType>(row: Key & EventOf<T>, data: EventData[T]): Update {
+  return { update: { pk: row.pk, sk: row.sk }, set: { data }, onlyIf: exists, refusal: "not-found" };
+}
+
 /** The sort keys of a contact's events begin with this and go on with the instant. */
 export const EVENT_PREFIX = "event#";
+
+/** What of an event the books need once its person is erased; everything else in it goes. */
+const BOOKED = new Set(
+  [
+    "offer trialEndsAt orderId refundId totalMinor amountMinor currency products productId reviewId rating name",
+    "entryId points rule pending availableAt friendId from to direction tier until missingPoints",
+    "messageId template hard reason byHand",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** Everything that happened to a contact. */
+export const eventRowKinds: RowKind[] = [
+  {
+    sk: EVENT_PREFIX,
+    section: "events",
+    erased: ({ data }) => ({ set: { data: bookedPart(data as object) } }),
+  },
+];
+
+function bookedPart(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => BOOKED.has(name)));
+}
 
 function eventRow<T extends EventType>(event: EventOf<T>, dueAt: Instant): Item {
   const key = { pk: event.contactId, sk: `${EVENT_PREFIX}${event.at}#${event.id}` };

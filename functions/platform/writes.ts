@@ -23,6 +23,11 @@ export interface Update extends WriteBase {
   remove?: readonly string[];
 }
 
+/** Takes a row away: only for who is erased, whose address is part of the key. */
+export interface Delete extends WriteBase {
+  delete: Key;
+}
+
 /** Changes nothing, but makes the commit depend on a row. */
 export interface Check extends WriteBase {
   check: Key;
@@ -30,4 +35,4 @@ export interface Check extends WriteBase {
 }
 
 /** One intended change as a value: stores return it, verbs compose it, commit alone executes it. */
-export type Write = Put | Update | Check;
+export type Write = Put | Update | Check | Delete;

@@ -2,6 +2,7 @@ import type { Instant } from "../platform/clock.ts";
 import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, queryAll, queryPage } from "../platform/dynamo.ts";
 import { type Item, type Key, keyOf } from "../platform/items.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Check, Put, Update } from "../platform/writes.ts";
 import { type Balance, balanceAfter, EMPTY_BALANCE } from "./rules/balance.ts";
@@ -160,6 +161,14 @@ export function adjustmentWrite(requestId: string, row: AdjustmentRow): Put {
 export function contactExists(contactId: string): Check {
   return { check: { pk: contactId, sk: "contact" }, onlyIf: { present: "pk" }, refusal: "unknown-contact" };
 }
+
+/** The books of a member; they stay under its opaque id. */
+export const pointRowKinds: RowKind[] = [
+  { sk: "balance", section: "balance", erased: "stays" },
+  { sk: LOT_PREFIX, section: "lots", erased: "stays" },
+  { sk: "earning#", section: "earnings", erased: "stays" },
+  { sk: "grants#", section: "grants", erased: "stays" },
+];
 
 /** What falls due in the past is due from now on: the sweep does not look into hours that it has passed. */
 function dueOf({ id, state, availableAt, expiresAt }: Lot, now: Instant) {

@@ -3,6 +3,7 @@ import { advanceDueEnrollment } from "../journeys/advance-enrollment.ts";
 import type { Instant } from "../platform/clock.ts";
 import type { Key } from "../platform/items.ts";
 import { advanceLot } from "../points/advance-lot.ts";
+import { continueErasure } from "../privacy/continue-erasure.ts";
 import { readTierProgramme } from "../programme/store.ts";
 import { rewardReferral } from "../referrals/reward-referral.ts";
 import { reviewTier } from "../tiers/review-tier.ts";
@@ -17,6 +18,7 @@ const WORK: Record<string, (row: Key, now: Instant) => Promise<unknown>> = {
   enrollment: (row, now) => advanceDueEnrollment(row, now),
   referral: (row, now) => rewardReferral(row.pk, now),
   lot: (row, now) => advanceLot(row, now),
+  erasure: (row, now) => continueErasure(row.pk, now),
   tier: async (row, now) => reviewTier(row.pk, await readTierProgramme(), now),
 };
 

@@ -1,5 +1,8 @@
+import { mailboxWasErased } from "../contacts/erasure-store.ts";
 import type { Contact } from "../contacts/rules/contact.ts";
+import { mailboxOf } from "../contacts/rules/mailbox-of.ts";
 import { readContact } from "../contacts/store.ts";
+import { addressHash } from "../platform/address-hash.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import { eventOf, recordEvent } from "../platform/events.ts";
@@ -50,6 +53,9 @@ async function attribute({ friendId, advocateId, touch, at }: Attribution, now: 
   ]);
   if (!friend || !advocate) return { ok: false, reason: "unknown-contact" };
   const refusal = refusalToAttribute(friend, advocate, touch, broughtBy?.advocateId);
+  // A friend who was erased and comes back is nobody new: the advocate is not thanked twice.
+  const isBack = await mailboxWasErased((await addressHash())(mailboxOf(friend.email)));
+  if (isBack) return { ok: false, reason: "already-known" };
   if (refusal) return { ok: false, reason: refusal };
   const friendName = firstName(friend);
   const outcome = await commit([

@@ -1,9 +1,10 @@
 import type { Instant } from "../platform/clock.ts";
-import { isNew } from "../platform/conditions.ts";
+import { exists, isNew } from "../platform/conditions.ts";
 import { getItem, queryPage } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
-import type { Check, Put, Update } from "../platform/writes.ts";
+import type { Check, Delete, Put, Update } from "../platform/writes.ts";
 import type { Referral, ReferralState } from "./rules/referral.ts";
 
 /** The sort key of a friend's referral row, by which a worker knows what it was handed. */
@@ -66,6 +67,24 @@ export function newReferralWrites(referral: Referral, friendName: string | undef
     { put: { ...friendKey(advocateId, friendId), ...listed }, onlyIf: isNew, refusal: "already-attributed" },
   ];
 }
+
+/** Nobody is led to a member who was erased. */
+export function codeErasedWrite(code: string): Delete {
+  return { delete: codeKey(code) };
+}
+
+/** Takes the name of a friend who was erased out of the advocate's list. */
+export function friendNamelessWrite(advocateId: string, friendId: string): Update {
+  const update = friendKey(advocateId, friendId);
+  return { update, remove: ["friendName"], onlyIf: exists, refusal: "not-found" };
+}
+
+/** Who brought whom: the books of the referrals stay, with ids in place of names. */
+export const referralRowKinds: RowKind[] = [
+  { sk: "member", section: "membership", erased: "goes" },
+  { sk: REFERRAL, section: "broughtBy", erased: "stays" },
+  { sk: "friend#", section: "friends", erased: () => ({ remove: ["friendName"] }) },
+];
 
 /** Keeps a changed referral; while it is qualified it is due work at the end of its hold. */
 export function referralWrites(seen: Referral, after: Referral, now: Instant): Update[] {

@@ -2,6 +2,7 @@ import type { Instant } from "../platform/clock.ts";
 import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, queryAll, queryPage } from "../platform/dynamo.ts";
 import { type Item, type Key, keyOf } from "../platform/items.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
 import type { Put, Update } from "../platform/writes.ts";
 import type { Redemption } from "./rules/redemption.ts";
 import type { Reward } from "./rules/reward.ts";
@@ -140,6 +141,12 @@ export function voidVoucherWrite(code: string): Update {
   const unused: Condition = { equals: ["uses", 0] };
   return { update: voucherKey(code), set: { state: "void" }, onlyIf: unused, refusal: "voucher-used" };
 }
+
+/** What a member got for points: the books of it stay, what staff noted of the person goes. */
+export const rewardRowKinds: RowKind[] = [
+  { sk: "redeemed#", section: "redeemed", erased: "stays" },
+  { sk: REDEMPTION, section: "redemptions", erased: () => ({ remove: ["note"] }) },
+];
 
 function belowOrNone(count: string, limit: number): Condition {
   const below: Condition = { below: [count, limit] };

@@ -2,6 +2,7 @@ import type { Instant } from "../platform/clock.ts";
 import { isNew } from "../platform/conditions.ts";
 import { getItem } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
 import type { Put, Update } from "../platform/writes.ts";
 import type { TierState } from "./rules/tier-fall.ts";
@@ -59,6 +60,9 @@ export function tierReviewedWrite(
     ...unchanged(seen),
   };
 }
+
+/** Where a member stands; it follows from the books and stays with them. */
+export const tierRowKinds: RowKind[] = [{ sk: TIER, section: "tier", erased: "stays" }];
 
 function unchanged({ revision }: TierRow): Pick<Update, "onlyIf" | "refusal"> {
   return { onlyIf: { equals: ["revision", revision] }, refusal: "changed-meanwhile" };

@@ -1,6 +1,7 @@
 import { readBrand } from "../brand/store.ts";
 import type { Contact } from "../contacts/rules/contact.ts";
-import { findContact, newContactWrites, readSuppression } from "../contacts/store.ts";
+import { findContact, newContactWrites } from "../contacts/store.ts";
+import { readSuppression } from "../contacts/suppression-store.ts";
 import { queueMessage } from "../mail/queue-message.ts";
 import { SIGN_IN_MINUTES, signInLink } from "../mail/rules/sign-in-link.ts";
 import type { Offer } from "../offers/rules/offer.ts";

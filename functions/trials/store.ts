@@ -2,10 +2,11 @@ import { daysAfter, epochSeconds, type Instant, secondsAfter } from "../platform
 import { type Condition, isNew } from "../platform/conditions.ts";
 import { getItem, getItems, queryAll } from "../platform/dynamo.ts";
 import type { Item, Key } from "../platform/items.ts";
+import type { RowKind } from "../platform/row-kinds.ts";
 import { DUE_WORK, dueWork } from "../platform/work-rows.ts";
-import type { Put, Update } from "../platform/writes.ts";
+import type { Delete, Put, Update } from "../platform/writes.ts";
 import { REPEAT_AFTER_SECONDS, STANDS_SECONDS } from "./rules/answer-sign-up.ts";
-import type { MailBudget } from "./rules/mail-budgets.ts";
+import { type MailBudget, mailBudgets } from "./rules/mail-budgets.ts";
 import type { SignUp, Trial } from "./rules/trial.ts";
 
 /** The sort key of sign-up rows, by which a worker knows what it was handed. */
@@ -85,6 +86,17 @@ export function signUpConfirmedWrite({ email, requestedAt }: SignUp, at: Instant
 function repeatableFrom(requestedAt: Instant): Instant {
   return secondsAfter(requestedAt, REPEAT_AFTER_SECONDS);
 }
+
+/** Takes away what an address asked for, and what its mailbox used up of its budget. */
+export function signUpErasedWrites(email: string, now: Instant): Delete[] {
+  const [budget] = mailBudgets({ email, isCustomer: true });
+  const days = [now, daysAfter(now, -1), daysAfter(now, -2)];
+  const counted = budget ? days.map((day) => ({ delete: budgetKey(budget, day) })) : [];
+  return [{ delete: signUpKey(email) }, ...counted];
+}
+
+/** What a contact tried; it stays, because the places that were taken are counted by it. */
+export const trialRowKinds: RowKind[] = [{ sk: "trial#", section: "trials", erased: "stays" }];
 
 /** Starts a trial; a contact has each offer once. */
 export function newTrialWrite(contactId: string, trial: Trial): Put {

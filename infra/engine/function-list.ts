@@ -30,14 +30,14 @@ export const functionList = {
   portal: { may: ["writeMain", "appendToLedger", "knowBaseUrl"] },
   ingest: { may: ["writeMain"], ...TAKES_BATCHES },
   "integrator-api": { may: ["writeMain", "appendToLedger"] },
-  "console-api": { may: ["writeMain", "appendToLedger", "knowBaseUrl", "knowFirstAdmin"] },
+  "console-api": { may: ["writeMain", "eraseInMain", "appendToLedger", "knowBaseUrl", "knowFirstAdmin"] },
   "content-studio": { may: ["writeMain", "keepMailTemplates", "knowBaseUrl", "knowFirstAdmin"], ...COMPILES },
   "sending-desk": { may: ["writeMain", "readSendingAccount", "readSendingIdentity", "knowBaseUrl", "knowFirstAdmin"] },
   // The work behind them.
   "relay-outbox": { may: ["enqueue"] },
   "sweep-due": { may: ["writeMain", "enqueue"] },
   // Among its work is a request for a sign-in link, which the first admin may make before being on the staff list.
-  react: { may: ["writeMain", "appendToLedger", "knowLastReceive", "knowFirstAdmin"] },
+  react: { may: ["writeMain", "eraseInMain", "appendToLedger", "knowLastReceive", "knowFirstAdmin"] },
   "send-transactional": {
     may: ["writeMain", "putManyInMain", "sendTransactional", "readSendingAccount", "wakeTransactional", "knowBaseUrl"],
     timeout: laneTimeout,

@@ -7,7 +7,7 @@ import { allow, type Right } from "../parts/right.ts";
 import { type SettingSources, settingsFrom } from "./settings.ts";
 
 const READ = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
-// A transaction needs the rights of its parts. Nothing of ours scans a table, and nothing deletes a row.
+// A transaction needs the rights of its parts. Nothing of ours scans a table.
 const WRITE = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"];
 const APPEND = ["dynamodb:PutItem", "dynamodb:ConditionCheckItem"];
 
@@ -30,6 +30,8 @@ export function rightsTo(sources: SettingSources) {
     readMain: right(["MAIN_TABLE"], readMain),
     signUpInMain: right(["MAIN_TABLE"], allow(["dynamodb:GetItem", "dynamodb:PutItem"], [main])),
     writeMain: right(["MAIN_TABLE"], readMain, allow(WRITE, [main])),
+    // Only for who is erased: an address that is part of a key goes with its row or not at all.
+    eraseInMain: right(["MAIN_TABLE"], allow(["dynamodb:DeleteItem"], [main])),
     putManyInMain: right(["MAIN_TABLE"], allow(["dynamodb:BatchWriteItem"], [main])),
     readLedger: right(["LEDGER_TABLE"], allow(READ, [ledger])),
     appendToLedger: right(["LEDGER_TABLE"], allow([...READ, ...APPEND], [ledger])),

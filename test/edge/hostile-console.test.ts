@@ -14,7 +14,7 @@ let made = 0;
 beforeAll(async () => {
   id = (await somebodyTrying("ana@example.com", "Ana")).id;
   const owner = await somebodyTrying(OWNER);
-  cookies = [await sessionCookieOf(owner.id, OWNER, { role: "admin" })];
+  cookies = [await sessionCookieOf(owner.id, { role: "admin" })];
 });
 
 const headers = { "sec-fetch-site": "same-origin", origin: BASE_URL, "idempotency-key": "k" };

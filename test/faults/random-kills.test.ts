@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { suppressionWrite } from "../../functions/contacts/store.ts";
+import { suppressionWrite } from "../../functions/contacts/suppression-store.ts";
 import { commit } from "../../functions/platform/commit.ts";
 import type { PacedQueue } from "../../functions/platform/work-rows.ts";
 import { inboxMessage } from "../../local/ses/inbox.ts";

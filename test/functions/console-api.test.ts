@@ -2,13 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { holdWrite } from "../../functions/budgets/store.ts";
 import { handler } from "../../functions/console-api.ts";
 import { checkProof } from "../../functions/contacts/rules/consent-proof.ts";
-import {
-  consentWrites,
-  contactUpdate,
-  newContactWrites,
-  readContact,
-  suppressionWrite,
-} from "../../functions/contacts/store.ts";
+import { consentWrites, contactUpdate, newContactWrites, readContact } from "../../functions/contacts/store.ts";
+import { suppressionWrite } from "../../functions/contacts/suppression-store.ts";
 import { queueMessage } from "../../functions/mail/queue-message.ts";
 import { recordOutcome } from "../../functions/mail/record-outcome.ts";
 import type { Message } from "../../functions/mail/rules/message.ts";
@@ -25,7 +20,7 @@ const ANA = "con_0000000000ana";
 
 beforeAll(async () => {
   staff.admin = await signedIn("owner@example.com", "admin");
-  staff.member = await signedIn("ana@example.com");
+  staff.member = await signedIn("member@example.com");
   const thisMonth = new Date().toISOString();
   await newContact(ANA, "ana@example.com", thisMonth);
   await newContact("con_0000000000bob", "bob@example.com", "2026-01-15T10:00:00.000Z");

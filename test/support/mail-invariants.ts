@@ -19,7 +19,10 @@ function recipientBreaches({ to, at, tags }: AcceptedMail, message: Row | undefi
   const contact = main.find(({ pk, sk }) => pk === tags.contact && sk === "contact");
   const suppression = main.find(({ pk, sk }) => pk === `adr#${to}` && sk === "suppression");
   const name = `the ${message?.template ?? "unknown"} mail of ${at} to ${to}`;
-  if (!message || !contact) return [`I4 ${name}: there is no such message or contact`];
+  const erasure = main.find(({ pk, sk }) => pk === tags.contact && sk === "erasure");
+  if (!message) return [`I4 ${name}: there is no such message`];
+  if (erasure) return at < String(erasure.erasedAt) ? [] : [`I4 ${name}: erased at ${erasure.erasedAt}`];
+  if (!contact) return [`I4 ${name}: there is no such contact`];
   return [
     ...(contact.email === to ? [] : [`I4 ${name}: its contact has another address`]),
     ...(suppression && isSuppressedAt(suppression, at) ? [`I4 ${name}: suppressed since ${suppression.at}`] : []),

@@ -738,6 +738,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/contacts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is held of one person, as one file; that it was taken is audited */
+        post: operations["exportContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a person for good; the books stay under the contact's id, a suppression as a keyed hash */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/console/contacts/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the erasure of a person is; 404 is somebody who was not erased */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/mail/unknown": {
         parameters: {
             query?: never;
@@ -1222,6 +1273,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        EraseContact: {
+            confirmation: string;
+        };
+        ErasureStanding: {
+            contactId: components["schemas"]["ContactId"];
+            erasedAt: components["schemas"]["Instant"];
+            erasedBy: string;
+            rows: number;
+            checkedAt: components["schemas"]["Instant"] | null;
+            finishedAt: components["schemas"]["Instant"] | null;
+        };
         FulfilRedemption: {
             contactId: components["schemas"]["ContactId"];
             redemptionId: string;
@@ -1400,6 +1462,15 @@ export interface components {
         };
         MyRewards: {
             rewards: components["schemas"]["MyReward"][];
+        };
+        PersonExport: {
+            /** @constant */
+            export: "tastemaker-person";
+            contactId: components["schemas"]["ContactId"];
+            exportedAt: components["schemas"]["Instant"];
+            held: {
+                [key: string]: unknown;
+            };
         };
         PreviewData: {
             /** @enum {string} */
@@ -1833,6 +1904,8 @@ export type CostOfJourney = components['schemas']['CostOfJourney'];
 export type CostOfSource = components['schemas']['CostOfSource'];
 export type Costs = components['schemas']['Costs'];
 export type DraftConflict = components['schemas']['DraftConflict'];
+export type EraseContact = components['schemas']['EraseContact'];
+export type ErasureStanding = components['schemas']['ErasureStanding'];
 export type FulfilRedemption = components['schemas']['FulfilRedemption'];
 export type HeldMail = components['schemas']['HeldMail'];
 export type HeldMailList = components['schemas']['HeldMailList'];
@@ -1857,6 +1930,7 @@ export type MyReferral = components['schemas']['MyReferral'];
 export type MyReferrals = components['schemas']['MyReferrals'];
 export type MyReward = components['schemas']['MyReward'];
 export type MyRewards = components['schemas']['MyRewards'];
+export type PersonExport = components['schemas']['PersonExport'];
 export type PreviewData = components['schemas']['PreviewData'];
 export type PreviewTemplate = components['schemas']['PreviewTemplate'];
 export type Problem = components['schemas']['Problem'];
@@ -3597,6 +3671,7 @@ export interface operations {
                         proof: "tastemaker-consent";
                         contactId: string;
                         email: string;
+                        erasedAt?: string;
                         exportedAt: string;
                         receipts: number;
                         lastReceipt: string;
@@ -3607,7 +3682,7 @@ export interface operations {
                             /** @enum {string} */
                             act: "requested" | "given" | "not-given" | "stopped" | "chosen";
                             /** @enum {string} */
-                            method: "form" | "confirm-link" | "one-click" | "unsubscribe-page" | "preferences";
+                            method?: "form" | "confirm-link" | "one-click" | "unsubscribe-page" | "preferences";
                             form?: string;
                             locale?: string;
                             text?: string;
@@ -3620,6 +3695,107 @@ export interface operations {
                             hash: string;
                         }[];
                     };
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureStanding"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureStanding"];
                 };
             };
             /** @description Anything else: a problem document */

@@ -10,7 +10,8 @@ export const ProofReceipt = z.strictObject({
   number: z.int(),
   at: text,
   act: z.enum(["requested", "given", "not-given", "stopped", "chosen"]),
-  method: z.enum(["form", "confirm-link", "one-click", "unsubscribe-page", "preferences"]),
+  /** Absent, like all that may be, once the person was erased. */
+  method: z.optional(z.enum(["form", "confirm-link", "one-click", "unsubscribe-page", "preferences"])),
   form: maybe,
   locale: maybe,
   text: maybe,
@@ -26,7 +27,9 @@ export const ProofReceipt = z.strictObject({
 export const ConsentProof = z.strictObject({
   proof: z.literal("tastemaker-consent"),
   contactId: text,
+  /** Empty once the person was erased; then only the links of the chain can be checked. */
   email: text,
+  erasedAt: maybe,
   exportedAt: text,
   /** How many receipts there are, and the hash of the last. */
   receipts: z.int(),
@@ -44,8 +47,8 @@ export type CheckedProof =
 export function checkProof(json: string): CheckedProof {
   const parsed = ConsentProof.safeParse(read(json));
   if (!parsed.success) return { ok: false, reason: "not-a-proof" };
-  const { contactId, chain, receipts, lastReceipt } = parsed.data;
-  const broken = brokenLink(contactId, chain, { receipts, lastReceipt });
+  const { contactId, chain, receipts, lastReceipt, erasedAt } = parsed.data;
+  const broken = brokenLink(contactId, chain, { receipts, lastReceipt }, erasedAt !== undefined);
   return broken ? { ok: false, reason: "broken", broken } : { ok: true, proof: parsed.data };
 }
 

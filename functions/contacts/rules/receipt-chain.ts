@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Receipt, ReceiptFacts, ReceiptHead } from "./receipt.ts";
+import type { Receipt, ReceiptFacts, ReceiptHead, ReceiptLink } from "./receipt.ts";
 
 /** What stands before the first receipt. */
 const BEGINNING = "none";
@@ -21,6 +21,19 @@ export function nextReceipts(contactId: string, head: ReceiptHead, facts: Receip
   });
 }
 
+/** What keeps the chain together when everything else in a receipt is erased. */
+const LINK = new Set(["contactId", "number", "at", "act", "previous", "hash"]);
+
+/** The parts of a receipt that say more than that there was an agreement, and which one followed it. */
+export function receiptDetails(receipt: object): string[] {
+  return Object.keys(receipt).filter((part) => !LINK.has(part) && part !== "pk" && part !== "sk");
+}
+
+/** A receipt whose person is erased. */
+export function linkOf(receipt: ReceiptLink): ReceiptLink {
+  return Object.fromEntries(Object.entries(receipt).filter(([part]) => LINK.has(part))) as unknown as ReceiptLink;
+}
+
 /** What is wrong with a chain, and at which receipt. */
 export interface BrokenLink {
   number: number;
@@ -28,10 +41,15 @@ export interface BrokenLink {
 }
 
 /** The first receipt at which a chain is broken; undefined when every receipt follows from the one before. */
-export function brokenLink(contactId: string, receipts: readonly Receipt[], head: ReceiptHead): BrokenLink | undefined {
+export function brokenLink(
+  contactId: string,
+  receipts: readonly ReceiptLink[],
+  head: ReceiptHead,
+  isErased = false,
+): BrokenLink | undefined {
   let previous = BEGINNING;
   for (const [at, receipt] of receipts.entries()) {
-    const fault = faultOf(receipt, { contactId, number: at + 1, previous });
+    const fault = faultOf(receipt, { contactId, number: at + 1, previous }, isErased);
     if (fault) return { number: at + 1, fault };
     previous = receipt.hash;
   }
@@ -41,18 +59,20 @@ export function brokenLink(contactId: string, receipts: readonly Receipt[], head
 }
 
 function faultOf(
-  receipt: Receipt,
+  receipt: ReceiptLink,
   expected: Pick<Receipt, "contactId" | "number" | "previous">,
+  isErased: boolean,
 ): BrokenLink["fault"] | undefined {
   if (receipt.number > expected.number) return "missing";
   const { hash, ...open } = receipt;
-  if (hash !== hashOf(open)) return "changed";
+  // Of an erased receipt only its place in the chain can be checked, so it must say nothing else.
+  if (isErased ? receiptDetails(receipt).length > 0 : hash !== hashOf(open)) return "changed";
   if (receipt.contactId !== expected.contactId) return "of-somebody-else";
   return receipt.previous === expected.previous && receipt.number === expected.number ? undefined : "unlinked";
 }
 
 /** The order in which facts were written down does not matter; every one of them does. */
-function hashOf(open: Omit<Receipt, "hash">): string {
+function hashOf(open: Omit<ReceiptLink, "hash">): string {
   const facts = Object.entries(open).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
 }

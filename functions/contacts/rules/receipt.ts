@@ -29,6 +29,9 @@ export interface Receipt extends ReceiptFacts {
   hash: string;
 }
 
+/** What is left of a receipt whose person was erased; a whole one has this and everything else. */
+export type ReceiptLink = Pick<Receipt, "contactId" | "number" | "at" | "act" | "previous" | "hash"> & Partial<Receipt>;
+
 /** Where a contact's chain ends: how many receipts there are, and the last one's hash. */
 export interface ReceiptHead {
   receipts: number;

@@ -18,11 +18,18 @@ export interface Suppression {
 /** All that is kept about the suppression of an address; one that was lifted is kept for the instant of its lifting. */
 export interface SuppressionRecord extends Suppression {
   liftedAt?: Instant;
+  /** Its owner was erased: the keyed hash under which it is kept in place of the address. */
+  erased?: string;
 }
 
 /** The suppression that holds now, if one does. */
 export function suppressionIn<T extends SuppressionRecord>(record: T | undefined): T | undefined {
   return record?.liftedAt ? undefined : record;
+}
+
+/** Of the records of one address, the one that holds: who was erased may have come back, and been suppressed anew. */
+export function inForce<T extends SuppressionRecord>(...records: (T | undefined)[]): T | undefined {
+  return records.find(suppressionIn) ?? records.find((record) => record !== undefined);
 }
 
 /** Soft bounces are forgotten at a delivery, a person may change their mind, and the others tell of the address itself. */

@@ -1,4 +1,5 @@
 import { auditAct } from "../../access/audit-act.ts";
+import { auditSubject } from "../../contacts/audit-subject.ts";
 import { liftSuppression } from "../../contacts/lift-suppression.ts";
 import { findSuppressed, listSuppressed } from "../../contacts/list-suppressed.ts";
 import { readAddress } from "../../contacts/rules/read-address.ts";
@@ -22,8 +23,9 @@ export const suppressionAnswers: readonly ConsoleAnswer[] = [
     const email = readAddress(body.email);
     if (!email) return problem("address-invalid");
     const suppression: Suppression = { reason: "manual", at, note: body.note, by: staff.email };
+    const subject = await auditSubject(email);
     const done = await suppressAddress(email, suppression, at, [
-      audited({ staff, at }, "suppression.add", email, { after: suppression }),
+      audited({ staff, at }, "suppression.add", subject, { after: { reason: "manual" } }),
     ]);
     return done.ok ? json(201, suppressionView({ ...done.suppression, email })) : problem(done.reason);
   }),
@@ -33,8 +35,9 @@ export const suppressionAnswers: readonly ConsoleAnswer[] = [
     if (!email) return problem("not-found");
     const { confirmation, because } = body;
     const isConfirmed = because !== undefined && readAddress(confirmation ?? "") === email;
+    const subject = await auditSubject(email);
     const done = await liftSuppression({ email, isConfirmed, at }, ({ reason, at: since }) =>
-      audited({ staff, at }, "suppression.lift", email, { before: { reason, at: since }, after: { because } }),
+      audited({ staff, at }, "suppression.lift", subject, { before: { reason, at: since }, after: { because } }),
     );
     if (done.ok) return json(200, { email });
     return problem(done.reason === "not-suppressed" ? "not-found" : done.reason);
@@ -49,8 +52,8 @@ async function byAddress(text: string) {
 function audited(
   { staff, at }: Pick<ConsoleRequest, "staff" | "at">,
   act: string,
-  email: string,
+  subject: string,
   change: { before?: unknown; after: unknown },
 ) {
-  return auditAct({ staff: staff.email, act, subject: `suppression#${email}`, ...change }, at);
+  return auditAct({ staff: staff.email, act, subject, ...change }, at);
 }

@@ -101,6 +101,62 @@ export const readTimeline = route({
   answers: { 200: ContactTimeline },
 });
 
+/** Everything that is held of a person, by what it is about; rows in the form in which they are kept. */
+export const PersonExport = z.strictObject({
+  export: z.literal("tastemaker-person"),
+  contactId: ContactId,
+  exportedAt: Instant,
+  held: z.record(z.string(), z.unknown()),
+});
+/** The person's address, typed once more. */
+export const EraseContact = z.strictObject({ confirmation: z.string().check(z.maxLength(320)) });
+export const ErasureStanding = z.strictObject({
+  contactId: ContactId,
+  erasedAt: Instant,
+  erasedBy: z.string(),
+  /** How many rows were taken away or emptied so far. */
+  rows: z.int(),
+  /** When everything is gone through once more; null until the first time is done. */
+  checkedAt: nullableInstant,
+  finishedAt: nullableInstant,
+});
+export type ErasureStanding = z.infer<typeof ErasureStanding>;
+
+export const exportContact = route({
+  id: "exportContact",
+  method: "POST",
+  path: "/v1/console/contacts/{id}/export",
+  audience: "staff",
+  permission: "care-for-contacts",
+  summary: "Everything that is held of one person, as one file; that it was taken is audited",
+  params,
+  body: z.strictObject({}),
+  answers: { 200: PersonExport },
+});
+
+export const eraseContact = route({
+  id: "eraseContact",
+  method: "POST",
+  path: "/v1/console/contacts/{id}/erase",
+  audience: "staff",
+  permission: "care-for-contacts",
+  summary: "Erase a person for good; the books stay under the contact's id, a suppression as a keyed hash",
+  params,
+  body: EraseContact,
+  answers: { 202: ErasureStanding },
+});
+
+export const readErasure = route({
+  id: "readErasure",
+  method: "GET",
+  path: "/v1/console/contacts/{id}/erasure",
+  audience: "staff",
+  permission: "read",
+  summary: "How far the erasure of a person is; 404 is somebody who was not erased",
+  params,
+  answers: { 200: ErasureStanding },
+});
+
 export const readConsentProof = route({
   id: "readConsentProof",
   method: "GET",

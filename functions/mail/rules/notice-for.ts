@@ -1,6 +1,9 @@
 import type { MailKind } from "../../contacts/rules/may-mail.ts";
 import type { Event } from "../../platform/events.ts";
 
+/** The mail that names a friend; what it told is forgotten with the friend. */
+export const FRIEND_NOTICE = "friend-joined";
+
 /** Facts beside the event that a notice tells, already in the member's language. */
 export interface NoticeFacts {
   availablePoints: number;
@@ -30,7 +33,7 @@ export function noticeFor(event: Event, facts: NoticeFacts): Notice | undefined 
       return event.data.pending ? undefined : points(event.data.points, facts);
     case "friend.joined":
       return {
-        template: "friend-joined",
+        template: FRIEND_NOTICE,
         kind: "marketing",
         variables: { friend: { name: event.data.friendName ?? "" } },
       };

@@ -34,12 +34,11 @@ export async function somebodyTrying(email: string, name?: string): Promise<{ id
 /** The cookie of a session that is open, was over long ago, or belongs to staff. */
 export async function sessionCookieOf(
   contactId: string,
-  email: string,
   about: { role?: Role; expiresAt?: string } = {},
 ): Promise<string> {
   const secret = newSecret();
   const { role, expiresAt = secondsAfter(now(), 3600) } = about;
-  const session = { contactId, email, ...(role ? { role } : {}), signedInAt: now(), expiresAt };
+  const session = { contactId, ...(role ? { role } : {}), signedInAt: now(), expiresAt };
   await commit([sessionWrite(hashSecret(secret), session)]);
   return `__Host-session=${secret}`;
 }

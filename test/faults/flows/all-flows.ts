@@ -1,5 +1,17 @@
 import type { Flow } from "../support/flow.ts";
-import { askForLink, codeOf, confirm, join, pass, type Reach, signUp, track } from "../support/reach.ts";
+import {
+  askForLink,
+  codeOf,
+  confirm,
+  contactIdOf,
+  inConsole,
+  join,
+  ownerSignsIn,
+  pass,
+  type Reach,
+  signUp,
+  track,
+} from "../support/reach.ts";
 
 const ORDER = {
   order_id: "order-bo",
@@ -43,6 +55,9 @@ function notBefore(now: string, instant: number): string {
   return at > now ? at : now;
 }
 
+let bo = "";
+let owner = "";
+
 /** The flows whose every step is a possible crash. */
 export const FLOWS: Flow[] = [
   {
@@ -68,6 +83,19 @@ export const FLOWS: Flow[] = [
       await reach.windTo(await endOfHold(reach, -60));
     },
     steps: [async (reach) => reach.windTo(await endOfHold(reach, 60))],
+  },
+  {
+    name: "the erasure of a friend",
+    prepare: async (reach) => {
+      await boHasOrdered(reach);
+      bo = await contactIdOf(reach, "bo@example.com");
+      owner = await ownerSignsIn(reach);
+    },
+    steps: [
+      async (reach) =>
+        void (await inConsole(reach, owner, `/contacts/${bo}/erase`, { confirmation: "bo@example.com" }, 202)),
+      (reach) => pass(reach, 45),
+    ],
   },
   {
     name: "a refund",

@@ -106,7 +106,9 @@ async function start(folder: string, { assembly, gate, time }: Shared) {
         body: Buffer.from(body),
         sourceIp: "127.0.0.1",
       });
-      return { status: answer.status, text: answer.body.toString() };
+      const set = answer.headers.filter(([name]) => name.toLowerCase() === "set-cookie");
+      const cookies = set.map(([, value]) => value.split(";")[0]).join("; ");
+      return { status: answer.status, text: answer.body.toString(), cookies };
     },
     state: () => stateOf({ dynamoDb, ses, clock }),
     now: async () => new Date(clock.now()).toISOString(),

@@ -4,11 +4,18 @@ import type { ProductState } from "../../support/product-state.ts";
 export interface Reach {
   url: string;
   serverKey(): string;
-  post(path: string, body: string, headers?: Record<string, string>): Promise<{ status: number; text: string }>;
+  post(path: string, body: string, headers?: Record<string, string>): Promise<Posted>;
   state(): Promise<ProductState>;
   now(): Promise<string>;
   windTo(instant: string): Promise<void>;
   settle(): Promise<void>;
+}
+
+/** What came back; cookies as a browser would send them next time. */
+export interface Posted {
+  status: number;
+  text: string;
+  cookies: string;
 }
 
 /** Winds by some minutes. */
@@ -61,15 +68,45 @@ export async function codeOf(reach: Reach, email: string): Promise<string> {
   return String(main.find(({ pk, sk }) => pk === contact?.pk && sk === "member")?.code);
 }
 
+/** Signs the owner in by the link of a mail, and returns the cookie. */
+export async function ownerSignsIn(reach: Reach): Promise<string> {
+  const owner = "owner@example.com";
+  await askForLink(reach, owner);
+  await reach.settle();
+  const body = new URLSearchParams({ t: await tokenFor(reach, owner, "sign-in") }).toString();
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  return (await posted(reach, "/sign-in", body, form, 303)).cookies;
+}
+
+/** Does something in the console. */
+export async function inConsole(
+  reach: Reach,
+  cookie: string,
+  path: string,
+  body: object,
+  expected: number,
+): Promise<string> {
+  const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie };
+  return (await posted(reach, `/v1/console${path}`, JSON.stringify(body), headers, expected)).text;
+}
+
+/** The id of the contact with an address. */
+export async function contactIdOf(reach: Reach, email: string): Promise<string> {
+  const { main } = await reach.state();
+  return String(main.find((row) => row.sk === "contact" && row.email === email)?.pk);
+}
+
 async function posted(
   reach: Reach,
   path: string,
   body: string,
   headers: Record<string, string>,
   expected: number,
-): Promise<void> {
-  const { status, text } = await reach.post(path, body, headers);
+): Promise<Posted> {
+  const answer = await reach.post(path, body, headers);
+  const { status, text } = answer;
   if (status !== expected) throw new Error(`POST ${path} answered ${status}: ${text.slice(0, 300)}`);
+  return answer;
 }
 
 async function tokenFor(reach: Reach, email: string, path: string): Promise<string> {

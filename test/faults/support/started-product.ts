@@ -17,7 +17,8 @@ export async function startProduct(options: StartLocalOptions): Promise<StartedP
     serverKey: () => key,
     async post(path, body, headers = {}) {
       const answer = await fetch(local.url + path, { method: "POST", body, headers, redirect: "manual" });
-      return { status: answer.status, text: await answer.text() };
+      const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+      return { status: answer.status, text: await answer.text(), cookies: cookies.join("; ") };
     },
     state: () => (local.runtime ? stateOf(local.runtime) : stateAt(local.url)),
     now: local.now,

@@ -3,6 +3,7 @@ import { endSession } from "../../../functions/access/end-session.ts";
 import { findSession, findStaffSession } from "../../../functions/access/find-session.ts";
 import type { Session } from "../../../functions/access/rules/staff.ts";
 import { sessionWrite } from "../../../functions/access/store.ts";
+import { newContactWrites } from "../../../functions/contacts/store.ts";
 import { commit } from "../../../functions/platform/commit.ts";
 import { hashSecret } from "../../../functions/platform/ids.ts";
 import { productTables } from "../../support/product-tables.ts";
@@ -13,15 +14,19 @@ const expiresAt = "2026-12-07T09:00:00.000Z";
 const before = "2026-12-07T08:59:59.999Z";
 
 async function signedIn(secret: string, about: Partial<Session> = {}): Promise<string> {
-  const session = { contactId: "con_1", email: "ana@example.com", signedInAt, expiresAt, ...about };
-  await commit([sessionWrite(hashSecret(secret), session)]);
+  const { email = "ana@example.com", role } = about;
+  const contactId = `con_${email.split("@")[0]}`;
+  const consent = { marketing: false, at: signedInAt };
+  // Refused when the person is there already.
+  await commit(newContactWrites({ id: contactId, email, locale: "en", createdAt: signedInAt, consent }));
+  await commit([sessionWrite(hashSecret(secret), { contactId, ...(role ? { role } : {}), signedInAt, expiresAt })]);
   return secret;
 }
 
 describe("a session", () => {
   it("holds until its last moment and not at it, though its row is still there", async () => {
     const secret = await signedIn("one");
-    expect(await findSession(secret, before)).toMatchObject({ contactId: "con_1" });
+    expect(await findSession(secret, before)).toMatchObject({ contactId: "con_ana" });
     expect(await findSession(secret, expiresAt)).toBeUndefined();
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { liftSuppression } from "../../../functions/contacts/lift-suppression.ts";
-import { newContactWrites, readSuppression } from "../../../functions/contacts/store.ts";
+import { newContactWrites } from "../../../functions/contacts/store.ts";
 import { suppressAddress } from "../../../functions/contacts/suppress-address.ts";
+import { readSuppression } from "../../../functions/contacts/suppression-store.ts";
 import { queueMessage } from "../../../functions/mail/queue-message.ts";
 import { recordOutcome } from "../../../functions/mail/record-outcome.ts";
 import type { MailOutcome } from "../../../functions/mail/rules/outcome-facts.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { newContactWrites, readSuppression } from "../../../functions/contacts/store.ts";
+import { newContactWrites } from "../../../functions/contacts/store.ts";
+import { readSuppression } from "../../../functions/contacts/suppression-store.ts";
 import { listMessagesOf } from "../../../functions/mail/list-messages-of.ts";
 import { queueMessage } from "../../../functions/mail/queue-message.ts";
 import { recordOutcome } from "../../../functions/mail/record-outcome.ts";

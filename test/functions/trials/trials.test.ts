@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findContact, readContact, suppressionWrite } from "../../../functions/contacts/store.ts";
+import { findContact, readContact } from "../../../functions/contacts/store.ts";
+import { suppressionWrite } from "../../../functions/contacts/suppression-store.ts";
 import { listMessages } from "../../../functions/mail/store.ts";
 import { findOffer } from "../../../functions/offers/find-offer.ts";
 import { offerWrite } from "../../../functions/offers/store.ts";

@@ -12,25 +12,33 @@ import { ContactFacts } from "./contact-facts.tsx";
 import "./contact-room.css";
 import { ContactTimeline } from "./contact-timeline.tsx";
 import { contactWords } from "./contact-words.ts";
+import { ErasedContact } from "./erased-contact.tsx";
+import { PersonData } from "./person-data.tsx";
 
 /** One person: the facts on the left, everything that happened on the right. */
 export function ContactRoom({ id }: { id: string }) {
   const words = useWords(contactWords);
   const contact = useQuery(contactById(id));
   const status = problemOf(contact.error)?.status;
-  if (status === 404 || status === 400) return <NotFound />;
+  if (status === 400) return <NotFound />;
   return (
     <>
       <Anchor component={Link} href="/contacts" size="sm" display="inline-flex" mb={4}>
         <Icon name="back" /> {words.back}
       </Anchor>
-      {contact.error && !contact.data && <Failure error={contact.error} onRetry={() => void contact.refetch()} />}
+      {status === 404 && <ErasedContact id={id} />}
+      {contact.error && status !== 404 && !contact.data && (
+        <Failure error={contact.error} onRetry={() => void contact.refetch()} />
+      )}
       {contact.isPending && <Skeleton height={420} />}
-      {contact.data && (
+      {contact.data && status !== 404 && (
         <>
           <RoomHeader title={contact.data.name || words.unnamed} intro={contact.data.email} />
           <Box className="contact-columns">
-            <ContactFacts contact={contact.data} />
+            <Box>
+              <ContactFacts contact={contact.data} />
+              <PersonData contact={contact.data} />
+            </Box>
             <ContactTimeline id={id} />
           </Box>
         </>

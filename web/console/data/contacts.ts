@@ -37,3 +37,23 @@ export function contactTimeline(id: string, filter: TimelineFilter) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** Everything that is held of one person. */
+export function exportContact(id: string) {
+  return answered(api.POST("/v1/console/contacts/{id}/export", { params: { path: { id } }, body: {} }));
+}
+
+/** Erases a person; asking again tells how far it is. */
+export function eraseContact(id: string, confirmation: string) {
+  return answered(api.POST("/v1/console/contacts/{id}/erase", { params: { path: { id } }, body: { confirmation } }));
+}
+
+/** How far an erasure is, looked at again while it is under way. */
+export function contactErasure(id: string) {
+  return queryOptions({
+    queryKey: ["contacts", id, "erasure"],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/v1/console/contacts/{id}/erasure", { params: { path: { id } }, signal })),
+    refetchInterval: ({ state: { data } }) => (data && !data.finishedAt ? (data.checkedAt ? 30_000 : 2_000) : false),
+  });
+}

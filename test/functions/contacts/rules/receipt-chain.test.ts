@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Receipt, ReceiptFacts } from "../../../../functions/contacts/rules/receipt.ts";
-import { brokenLink, headOf, nextReceipts } from "../../../../functions/contacts/rules/receipt-chain.ts";
+import { brokenLink, headOf, linkOf, nextReceipts } from "../../../../functions/contacts/rules/receipt-chain.ts";
 
 const shown = { form: "/trials", locale: "en", text: "en#2026-11", textHash: "ab12" };
 const facts: ReceiptFacts[] = [
@@ -38,6 +38,18 @@ describe("a chain of receipts", () => {
 
   it("of nobody's receipts holds too", () => {
     expect(brokenLink(ANA, [], headOf({}))).toBeUndefined();
+  });
+
+  it("of somebody erased holds by its links alone, and breaks where one is missing, moved or says more", () => {
+    const links = chain.map(linkOf);
+    expect(JSON.stringify(links)).not.toContain("preferences");
+    expect(brokenLink(ANA, links, head, true)).toBeUndefined();
+    expect(brokenLink(ANA, links.toSpliced(1, 1), head, true)).toEqual({ number: 2, fault: "missing" });
+    expect(brokenLink(ANA, links.slice(0, -1), head, true)).toEqual({ number: 4, fault: "missing" });
+    const other = links.with(1, { ...links[1], previous: "ab12" } as (typeof links)[number]);
+    expect(brokenLink(ANA, other, head, true)).toEqual({ number: 2, fault: "unlinked" });
+    expect(brokenLink(ANA, chain, head, true)).toEqual({ number: 1, fault: "changed" });
+    expect(brokenLink(ANA, links, head)).toEqual({ number: 1, fault: "changed" });
   });
 
   it("breaks at the receipt of which any field was changed, added or taken away", () => {

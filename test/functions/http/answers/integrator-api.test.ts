@@ -38,7 +38,7 @@ describe("a cursor", () => {
   });
 
   it("of another member's books shows nothing of theirs, to integrators and to members", async () => {
-    const cookies = [await sessionCookieOf(ids.ana ?? "", "ana@example.com")];
+    const cookies = [await sessionCookieOf(ids.ana ?? "")];
     const { told } = await get(`/v1/members/${ids.bo}/ledger?limit=1`);
     const foreign = [told.next, cursor(`ent_${"z".repeat(20)}`), cursor("ent_0")];
     for (const next of foreign) {

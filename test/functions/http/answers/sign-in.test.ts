@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerSignIn } from "../../../../functions/access/answer-sign-in.ts";
-import { suppressionWrite } from "../../../../functions/contacts/store.ts";
+import { suppressionWrite } from "../../../../functions/contacts/suppression-store.ts";
 import { listMessages } from "../../../../functions/mail/store.ts";
 import { now, secondsAfter } from "../../../../functions/platform/clock.ts";
 import { commit } from "../../../../functions/platform/commit.ts";
@@ -99,7 +99,7 @@ describe("asking for a sign-in link", () => {
 
 describe("signing out", () => {
   it("ends the session in the table, not only in the browser", async () => {
-    const cookie = await sessionCookieOf(id, "ana@example.com");
+    const cookie = await sessionCookieOf(id);
     const answer = await sendForm("/sign-out", {}, { cookies: [cookie] });
     expect([answer.statusCode, answer.headers?.location]).toEqual([303, "/sign-in"]);
     expect(answer.cookies).toEqual(["__Host-session=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax"]);
@@ -107,7 +107,7 @@ describe("signing out", () => {
   });
 
   it("is not done for a visitor by another site", async () => {
-    const cookie = await sessionCookieOf(id, "ana@example.com", { expiresAt: secondsAfter(now(), 60) });
+    const cookie = await sessionCookieOf(id, { expiresAt: secondsAfter(now(), 60) });
     const answer = await sendForm("/sign-out", {}, { cookies: [cookie], headers: { origin: "https://evil.example" } });
     expect(answer.statusCode).toBe(403);
     expect((await me(cookie)).statusCode).toBe(200);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { stopMail } from "../../../../functions/contacts/stop-mail.ts";
-import { suppressionWrite } from "../../../../functions/contacts/store.ts";
+import { suppressionWrite } from "../../../../functions/contacts/suppression-store.ts";
 import { now } from "../../../../functions/platform/clock.ts";
 import { commit } from "../../../../functions/platform/commit.ts";
 import { readSignUp } from "../../../../functions/trials/store.ts";

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "../../../../functions/access/rules/staff.ts";
 import { handler } from "../../../../functions/console-api.ts";
-import { newContactWrites, readSuppression, suppressionWrite } from "../../../../functions/contacts/store.ts";
+import { auditSubject } from "../../../../functions/contacts/audit-subject.ts";
+import { newContactWrites } from "../../../../functions/contacts/store.ts";
+import { readSuppression, suppressionWrite } from "../../../../functions/contacts/suppression-store.ts";
 import { commit } from "../../../../functions/platform/commit.ts";
 import { queryAll } from "../../../../functions/platform/dynamo.ts";
 import { starterStore } from "../../support/starter-store.ts";
@@ -27,7 +29,8 @@ const reported = (email: string, reason: "complaint" | "hard-bounce", at = "2026
 const audited = async (email: string) => {
   const month = new Date().toISOString().slice(0, 7);
   const rows = await queryAll({ pk: `audit#${month}`, consistent: true });
-  return rows.filter(({ subject }) => subject === `suppression#${email}`);
+  const wanted = await auditSubject(email);
+  return rows.filter(({ subject }) => subject === wanted);
 };
 
 describe("the list of suppressed addresses", () => {

@@ -2,6 +2,7 @@ import type { Context } from "aws-lambda";
 import { expect } from "vitest";
 import type { Role } from "../../../../../functions/access/rules/staff.ts";
 import { sessionWrite } from "../../../../../functions/access/store.ts";
+import { newContactWrites } from "../../../../../functions/contacts/store.ts";
 import { matchRoute } from "../../../../../functions/http/console/match-route.ts";
 import { allRoutes } from "../../../../../functions/http/routes/all-routes.ts";
 import { Problem } from "../../../../../functions/http/routes/shared-schemas.ts";
@@ -58,7 +59,10 @@ export async function signedIn(email: string, role?: Role): Promise<string> {
   const secret = `secret-of-${email}`;
   const signedInAt = new Date().toISOString();
   const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-  const session = { contactId: `con_${hashSecret(email).slice(0, 12)}`, email, signedInAt, expiresAt };
+  const id = `con_${hashSecret(email).slice(0, 12)}`;
+  const session = { contactId: id, signedInAt, expiresAt };
+  const consent = { marketing: false, at: signedInAt };
+  await commit(newContactWrites({ id, email, locale: "en", createdAt: signedInAt, consent }));
   await commit([
     sessionWrite(hashSecret(secret), { ...session, ...(role ? { role } : {}) }),
     ...(role ? [{ put: { pk: `staff#${email}`, sk: "staff", role } }] : []),
