@@ -8,7 +8,7 @@ import type { ContentLocale } from "./rules/content-locale.ts";
 import type { ContentSource } from "./rules/content-source.ts";
 import type { PublishedContent, SesState } from "./rules/published-content.ts";
 import type { SharedFiles } from "./rules/shared-content.ts";
-import type { TemplateDraft, TemplateMeta, TemplateVersion } from "./rules/template-state.ts";
+import type { DesignLock, TemplateDraft, TemplateMeta, TemplateVersion } from "./rules/template-state.ts";
 
 const LISTED = "templates";
 const SHARED: Key = { pk: "template-shared", sk: "files" };
@@ -88,6 +88,22 @@ export function draftWrite(name: string, draft: TemplateDraft): Put {
     onlyIf: startedFrom === 0 ? isNew : { equals: ["revision", startedFrom] },
     refusal: "draft-conflict",
   };
+}
+
+/** Who locked the design of a template, if it is locked. */
+export async function readLock(name: string): Promise<DesignLock | undefined> {
+  const row = await getItem<Item & DesignLock & { locked: boolean }>(keyOfTemplate(name, "lock"));
+  return row?.locked ? { by: row.by, at: row.at } : undefined;
+}
+
+export function lockWrite(name: string, lock: DesignLock & { locked: boolean }): Put {
+  return { put: { ...keyOfTemplate(name, "lock"), ...lock } };
+}
+
+/** Makes a change of the design depend on nobody having locked it. */
+export function designUnlocked(name: string): Check {
+  const onlyIf: Condition = { anyOf: [isNew, { equals: ["locked", false] }] };
+  return { check: keyOfTemplate(name, "lock"), onlyIf, refusal: "design-locked" };
 }
 
 /** Makes a publication depend on the draft that was tried. */

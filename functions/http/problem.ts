@@ -35,6 +35,10 @@ const refusals = {
   "voucher-used": { status: 409, title: "The voucher was used already, so it cannot be called off." },
   "changed-meanwhile": { status: 409, title: "It was changed meanwhile; read it again and repeat your change." },
   "draft-conflict": { status: 409, title: "Somebody else saved this draft meanwhile; compare the two and choose." },
+  "design-locked": {
+    status: 409,
+    title: "The design of this email is locked; change its fields, or ask an admin to unlock it.",
+  },
   "settled-meanwhile": {
     status: 409,
     title: "This mail is no longer unclear; see in the contact's timeline what became of it.",

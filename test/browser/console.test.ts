@@ -148,6 +148,7 @@ describe("a marketer changes the welcome mail", { timeout: MINUTE }, () => {
     await expectGoodPage(mia, "console-emails");
     await mia.page.getByRole("link", { name: "Welcome", exact: true }).click();
     await mail().getByText("Your first lesson is open").waitFor();
+    await mia.page.getByText("Code", { exact: true }).click();
     await mia.page.locator(".cm-content").waitFor();
     await expectGoodPage(mia, "console-editor");
   });

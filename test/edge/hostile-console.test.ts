@@ -94,6 +94,7 @@ it("the templates room bears any name and body", { timeout: 600_000 }, async () 
     get("/v1/console/templates/{}"),
     write("PUT", "/v1/console/templates/{}/draft", { source, basedOn: 0 }),
     write("PUT", "/v1/console/templates/welcome/draft", { source, basedOn: 0 }),
+    write("PUT", "/v1/console/templates/{}/lock", { locked: true }),
     write("POST", "/v1/console/templates/welcome/preview", { source, locale: "en" }),
     write("POST", "/v1/console/templates/welcome/publish", { version: 1 }),
     write("POST", "/v1/console/templates/{}/publish", { version: 1 }),

@@ -57,6 +57,13 @@ describe("the templates room", () => {
     expect(await names("confirm")).not.toContain("urls.unsubscribe");
   });
 
+  it("tells what letters can be about", async () => {
+    const { body } = await call("GET", `${at}/welcome`, { secret: staff.analyst });
+    expect(body.source.topic).toBe("lessons");
+    expect(body.topics.map(({ name }: { name: string }) => name)).toEqual(["lessons", "offers", "programme"]);
+    expect(body.topics[0].about["zh-CN"]).toMatch(/[\u4e00-\u9fff]/);
+  });
+
   it("reads on where a page ended", async () => {
     const first = await call("GET", `${at}?limit=5`, { secret: staff.analyst });
     const second = await call("GET", `${at}?limit=100&next=${first.body.next}`, { secret: staff.analyst });

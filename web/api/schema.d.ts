@@ -585,6 +585,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/console/templates/{name}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lock the design of a template, so that only its fields and header lines can be changed, or unlock it */
+        put: operations["lockTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/console/templates/{name}/preview": {
         parameters: {
             query?: never;
@@ -1361,6 +1378,9 @@ export interface components {
             reason?: string;
             at?: string;
         };
+        LockTemplate: {
+            locked: boolean;
+        };
         MailDifference: {
             /** @enum {string} */
             kind: "silent" | "sent-though-waiting" | "told-though-unknown" | "sent-though-failed" | "sent-though-skipped" | "sent-though-given-up" | "duplicate" | "stray";
@@ -1675,12 +1695,17 @@ export interface components {
             source: components["schemas"]["TemplateSource"];
             commonVariables: components["schemas"]["TemplateVariable"][];
             look: components["schemas"]["TemplateLook"];
+            topics: components["schemas"]["TemplateTopicOutput"][];
             revision: number;
             savedAt: string | null;
             savedBy: string | null;
             publishedVersion: number | null;
             changed: boolean;
             versions: components["schemas"]["TemplateVersion"][];
+            lock: {
+                by: string;
+                at: string;
+            } | null;
         };
         TemplateDraft: {
             source: components["schemas"]["TemplateSource"];
@@ -1688,8 +1713,51 @@ export interface components {
             savedAt: components["schemas"]["Instant"];
             savedBy: string;
         };
+        TemplateField: {
+            name: string;
+            /** @enum {string} */
+            kind: "line" | "paragraphs" | "picture" | "link" | "list";
+            label: {
+                en: string;
+                "zh-CN": string;
+            };
+            hint: {
+                en: string;
+                "zh-CN": string;
+            };
+            most: number | null;
+            optional: boolean;
+            design: components["schemas"]["TemplateFilling"];
+            fields: components["schemas"]["TemplateItemField"][];
+        };
+        TemplateFilling: (string | components["schemas"]["TemplatePicture"] | components["schemas"]["TemplateLink"]) | components["schemas"]["TemplateItems"];
+        TemplateItemField: {
+            name: string;
+            /** @enum {string} */
+            kind: "line" | "paragraphs" | "picture" | "link" | "list";
+            label: {
+                en: string;
+                "zh-CN": string;
+            };
+            hint: {
+                en: string;
+                "zh-CN": string;
+            };
+            most: number | null;
+            optional: boolean;
+            design: components["schemas"]["TemplateFilling"];
+        };
+        TemplateItems: {
+            items: {
+                [key: string]: string | components["schemas"]["TemplatePicture"] | components["schemas"]["TemplateLink"];
+            }[];
+        };
         /** @enum {string} */
         TemplateKind: "transactional" | "marketing";
+        TemplateLink: {
+            words: string;
+            href: string;
+        };
         TemplateList: {
             items: components["schemas"]["TemplateSummary"][];
             next: string | null;
@@ -1715,6 +1783,11 @@ export interface components {
                 };
             };
         };
+        TemplatePicture: {
+            src: string;
+            alt: string;
+            href?: string;
+        };
         TemplatePreview: {
             subject: string;
             preheader: string;
@@ -1722,6 +1795,7 @@ export interface components {
             text: string;
             htmlBytes: number;
             problems: components["schemas"]["TemplateProblem"][];
+            fields: components["schemas"]["TemplateField"][];
         };
         TemplateProblem: {
             /** @enum {string} */
@@ -1734,6 +1808,7 @@ export interface components {
                 en: string;
                 "zh-CN": string;
             };
+            field: string | null;
             file: string;
             /** @enum {string} */
             part: "subject" | "preheader" | "body" | "text" | "template";
@@ -1776,6 +1851,31 @@ export interface components {
             subject: string;
             preheader: string;
             body: string;
+            fields?: {
+                [key: string]: components["schemas"]["TemplateFilling"];
+            };
+        };
+        TemplateTopic: {
+            name: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            about?: {
+                en: string;
+                "zh-CN": string;
+            };
+        };
+        TemplateTopicOutput: {
+            name: string;
+            title: {
+                en: string;
+                "zh-CN": string;
+            };
+            about?: {
+                en: string;
+                "zh-CN": string;
+            };
         };
         TemplateVariable: {
             name: string;
@@ -1919,6 +2019,7 @@ export type LiftSuppression = components['schemas']['LiftSuppression'];
 export type LiftedSuppression = components['schemas']['LiftedSuppression'];
 export type LinkSent = components['schemas']['LinkSent'];
 export type ListedRow = components['schemas']['ListedRow'];
+export type LockTemplate = components['schemas']['LockTemplate'];
 export type MailDifference = components['schemas']['MailDifference'];
 export type Me = components['schemas']['Me'];
 export type MeChange = components['schemas']['MeChange'];
@@ -1968,15 +2069,23 @@ export type SuppressionRowsChecked = components['schemas']['SuppressionRowsCheck
 export type TakeSuppressionRows = components['schemas']['TakeSuppressionRows'];
 export type Template = components['schemas']['Template'];
 export type TemplateDraft = components['schemas']['TemplateDraft'];
+export type TemplateField = components['schemas']['TemplateField'];
+export type TemplateFilling = components['schemas']['TemplateFilling'];
+export type TemplateItemField = components['schemas']['TemplateItemField'];
+export type TemplateItems = components['schemas']['TemplateItems'];
 export type TemplateKind = components['schemas']['TemplateKind'];
+export type TemplateLink = components['schemas']['TemplateLink'];
 export type TemplateList = components['schemas']['TemplateList'];
 export type TemplateLocale = components['schemas']['TemplateLocale'];
 export type TemplateLook = components['schemas']['TemplateLook'];
+export type TemplatePicture = components['schemas']['TemplatePicture'];
 export type TemplatePreview = components['schemas']['TemplatePreview'];
 export type TemplateProblem = components['schemas']['TemplateProblem'];
 export type TemplateSource = components['schemas']['TemplateSource'];
 export type TemplateSummary = components['schemas']['TemplateSummary'];
 export type TemplateText = components['schemas']['TemplateText'];
+export type TemplateTopic = components['schemas']['TemplateTopic'];
+export type TemplateTopicOutput = components['schemas']['TemplateTopicOutput'];
 export type TemplateVariable = components['schemas']['TemplateVariable'];
 export type TemplateVersion = components['schemas']['TemplateVersion'];
 export type TestTemplate = components['schemas']['TestTemplate'];
@@ -3333,6 +3442,41 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["DraftConflict"];
+                };
+            };
+            /** @description Anything else: a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockTemplate"];
+            };
+        };
+        responses: {
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockTemplate"];
                 };
             };
             /** @description Anything else: a problem document */

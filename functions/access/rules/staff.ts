@@ -5,10 +5,17 @@ export const ROLES = ["admin", "marketer", "care", "analyst"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The acts in the console that a role is asked for. */
-export type Permission = "read" | "edit-content" | "care-for-contacts" | "settle-mail" | "set-budget" | "manage-staff";
+export type Permission =
+  | "read"
+  | "edit-content"
+  | "lock-design"
+  | "care-for-contacts"
+  | "settle-mail"
+  | "set-budget"
+  | "manage-staff";
 
 const ALLOWED: Record<Role, readonly Permission[]> = {
-  admin: ["read", "edit-content", "care-for-contacts", "settle-mail", "set-budget", "manage-staff"],
+  admin: ["read", "edit-content", "lock-design", "care-for-contacts", "settle-mail", "set-budget", "manage-staff"],
   marketer: ["read", "edit-content", "settle-mail"],
   care: ["read", "care-for-contacts", "settle-mail"],
   analyst: ["read"],

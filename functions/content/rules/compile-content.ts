@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { checkFields } from "./check-fields.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkSyntax } from "./check-syntax.ts";
 import { compileHtml } from "./compile-html.ts";
@@ -8,13 +9,14 @@ import type { CompiledContent, PartName } from "./compiled-content.ts";
 import type { ContentLocale } from "./content-locale.ts";
 import { type ContentProblem, problem } from "./content-problem.ts";
 import { type ContentSource, declaredVariables } from "./content-source.ts";
-import { expandSource, filesOf, pathOf, SLOTS, type SourceFile, withWords } from "./expand-source.ts";
+import { expandSource, filesOf, pathOf, SLOTS, type SourceFile } from "./expand-source.ts";
 import { partialNames, type SharedFiles, sharedWords } from "./shared-content.ts";
 import type { SyntaxScope } from "./syntax-scope.ts";
 import type { TemplateVariable } from "./template-variable.ts";
 import { type LinkTable, trackLinks } from "./track-links.ts";
 import { TRACKING_VARIABLES } from "./tracking-variables.ts";
 import { usedVariables } from "./used-variables.ts";
+import { withWords } from "./with-words.ts";
 
 /** A mail with its links as they were written, for whoever looks at it, and with those that are sent. */
 export type Compiled =
@@ -46,7 +48,8 @@ function checkFiles(source: ContentSource, shared: SharedFiles, locale: ContentL
     return [problem(place, { code: "layout", layout })];
   }
   const files = filesOf(source, shared, locale);
-  return reachedFiles(files, source, locale).flatMap((file) => checkFile(file, source, shared, locale));
+  const checked = reachedFiles(files, source, locale).flatMap((file) => checkFile(file, source, shared, locale));
+  return [...checkFields(source, shared, locale), ...checked];
 }
 
 /** The layout and whatever it calls; a partial that this template never reaches is not its business. */

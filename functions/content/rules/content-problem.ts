@@ -21,6 +21,8 @@ export interface ContentProblem extends ProblemPlace, SourcePosition {
   details: Readonly<Record<string, string | number | readonly string[]>>;
   /** The sentence in each language of the console, which tells the writer what to do. */
   message: Readonly<Record<ContentLocale, string>>;
+  /** The field of a form to mend it in, as in "title" or "stories/1/title"; null when it is not in what was filled. */
+  field: string | null;
 }
 
 const START: SourcePosition = { line: 1, column: 1 };
@@ -31,7 +33,18 @@ export function problem(place: ProblemPlace, fact: ProblemFact, at = START): Con
   const { code, ...known } = fact;
   const details = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
   const message = sayProblem(fact);
-  return { severity: "error", code, details, message, file, part, locale, line: at.line, column: at.column };
+  return {
+    severity: "error",
+    code,
+    details,
+    message,
+    field: null,
+    file,
+    part,
+    locale,
+    line: at.line,
+    column: at.column,
+  };
 }
 
 /** Something at a place that would be better otherwise, and keeps nobody from publishing. */

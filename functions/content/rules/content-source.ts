@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { commonVariables } from "./common-variables.ts";
+import { ContentFillings } from "./content-filling.ts";
 import { CONTENT_LOCALES, type ContentLocale } from "./content-locale.ts";
 import { TemplateVariable, type TemplateVariables, variablesByName } from "./template-variable.ts";
 
@@ -19,6 +20,8 @@ export const ContentText = z.strictObject({
   subject: Line,
   preheader: Line,
   body: z.string().check(z.maxLength(LONGEST_BODY)),
+  /** What was filled into the fields of the body, of the layout and of whatever they call. */
+  fields: z.optional(ContentFillings),
 });
 export type ContentText = z.infer<typeof ContentText>;
 

@@ -1,9 +1,10 @@
+import { composeFields } from "./compose-fields.ts";
 import type { ContentLocale } from "./content-locale.ts";
 import type { ProblemPlace } from "./content-problem.ts";
 import type { ContentSource } from "./content-source.ts";
-import { WORDS_HELPER } from "./helper-signatures.ts";
-import { type SharedFiles, type SharedWords, sharedWords } from "./shared-content.ts";
+import { type SharedFiles, sharedWords } from "./shared-content.ts";
 import { splitExpressions } from "./split-expressions.ts";
+import { withWords } from "./with-words.ts";
 
 /** One line of the joined document and where it was written, so that a problem can name its own file and line. */
 export interface ExpandedLine {
@@ -42,8 +43,16 @@ export function expandSource(source: ContentSource, shared: SharedFiles, locale:
   return expand(`layouts/${source.layout}.mjml`, 0);
 }
 
-/** All files that one language of a template may be joined from. */
+/** All files that one language of a template may be joined from, with what was filled into their fields. */
 export function filesOf(source: ContentSource, shared: SharedFiles, locale: ContentLocale): SourceFile[] {
+  const { fields } = source.locales[locale] ?? source.locales.en;
+  return writtenFiles(source, shared, locale).map((file) =>
+    file.place.file.endsWith(".mjml") ? { ...file, text: composeFields(file.text, fields) } : file,
+  );
+}
+
+/** The same files as their designers wrote them. */
+export function writtenFiles(source: ContentSource, shared: SharedFiles, locale: ContentLocale): SourceFile[] {
   const text = source.locales[locale] ?? source.locales.en;
   const sharedFiles = Object.entries(shared)
     .filter(([path]) => path.startsWith("partials/") || path === `layouts/${source.layout}.mjml`)
@@ -77,12 +86,6 @@ function withoutComments(text: string): string {
   return text.replace(/<!--[\s\S]*?-->|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}/g, (comment) =>
     comment.replace(/[^\n]/g, ""),
   );
-}
-
-/** Puts the shared words in the place of the calls for them. */
-export function withWords(line: string, words: SharedWords): string {
-  const call = new RegExp(`\\{\\{~?\\s*${WORDS_HELPER}\\s+(?:"([^"]*)"|'([^']*)')\\s*~?\\}\\}`, "g");
-  return line.replace(call, (_whole, double?: string, single?: string) => words[double ?? single ?? ""] ?? "");
 }
 
 /** Texts written outside MJML are text, not markup; the expressions in them stay as they are. */

@@ -1,4 +1,5 @@
 import type { CompiledContent } from "./compiled-content.ts";
+import { composeFields } from "./compose-fields.ts";
 import { advice, type ContentProblem, type ProblemPlace, problem } from "./content-problem.ts";
 import type { ContentSource } from "./content-source.ts";
 import type { VariableValues } from "./fill-variables.ts";
@@ -133,7 +134,8 @@ function bodyPlace({ content }: Trial): ProblemPlace {
 }
 
 function bodyText({ source, content }: Trial): string {
-  return (source.locales[content.locale] ?? source.locales.en).body;
+  const { body, fields } = source.locales[content.locale] ?? source.locales.en;
+  return composeFields(body, fields);
 }
 
 /** Where in the body a text stands that the rendering shows, or else its beginning. */

@@ -1,8 +1,8 @@
 import type { ContentSource } from "./content-source.ts";
-import { withWords } from "./expand-source.ts";
 import { type SourceTag, scanTags } from "./scan-tags.ts";
 import { type SharedFiles, sharedWords } from "./shared-content.ts";
 import { maskExpressions } from "./split-expressions.ts";
+import { withWords } from "./with-words.ts";
 
 type Attributes = Record<string, string>;
 

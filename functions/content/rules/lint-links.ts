@@ -10,11 +10,13 @@ const VAGUE = new Set(
   ].map((words) => words.toLowerCase()),
 );
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'{}]+|\bwww\.[^\s<>"'{}]+\.[^\s<>"'{}]+/g;
+/** Nobody writes more; and links within links must not be read over and over. */
+const MOST_LINKS = 500;
 const LINKS = new Set(["a", "mj-button"]);
 
 /** Links say where they lead, in words. */
 export function* lintLinks(source: string, elements: SourceElement[], place: ProblemPlace): Generator<ContentProblem> {
-  for (const element of elements.filter(({ tag }) => LINKS.has(tag.name))) {
+  for (const element of elements.filter(({ tag }) => LINKS.has(tag.name)).slice(0, MOST_LINKS)) {
     const inside = insideOf(source, element);
     const words = wordsIn(inside);
     const at = positionAt(source, element.tag.at);

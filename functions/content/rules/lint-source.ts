@@ -1,3 +1,4 @@
+import { composeFields } from "./compose-fields.ts";
 import { CONTENT_LOCALES, type ContentLocale } from "./content-locale.ts";
 import { advice, type ContentProblem, type ProblemPlace } from "./content-problem.ts";
 import type { ContentSource } from "./content-source.ts";
@@ -9,6 +10,7 @@ import { lintPictures } from "./lint-pictures.ts";
 import { lintSupport } from "./lint-support.ts";
 import type { SharedFiles } from "./shared-content.ts";
 import { readableText, sourceElements } from "./source-elements.ts";
+import { strayFillings } from "./stray-fillings.ts";
 import { variablesByName } from "./template-variable.ts";
 import { usedVariables } from "./used-variables.ts";
 
@@ -21,14 +23,15 @@ export function lintSource(source: ContentSource, shared: SharedFiles): ContentP
     ...lintVariables(source),
     ...lintLocales(source),
     ...lintLayout(source, shared),
-    ...CONTENT_LOCALES.flatMap((locale) => lintText(source, locale)),
+    ...CONTENT_LOCALES.flatMap((locale) => [...lintText(source, locale), ...strayFillings(source, shared, locale)]),
   ];
 }
 
 function lintText(source: ContentSource, locale: ContentLocale): ContentProblem[] {
   const text = source.locales[locale];
   if (!text) return [];
-  const { subject, body } = text;
+  const { subject } = text;
+  const body = composeFields(text.body, text.fields);
   const place: ProblemPlace = { file: `${locale}.mjml`, part: "body", locale };
   const elements = sourceElements(body);
   const kinds = [
@@ -63,7 +66,12 @@ function* lintLayout({ layout, locales }: ContentSource, shared: SharedFiles): G
 }
 
 function* lintVariables(source: ContentSource): Generator<ContentProblem> {
-  const all = Object.values(source.locales).flatMap((text) => [text?.subject, text?.preheader, text?.body]);
+  const all = Object.values(source.locales).flatMap((text) => [
+    text?.subject,
+    text?.preheader,
+    text?.body,
+    JSON.stringify(text?.fields ?? {}).replaceAll('\\"', '"'),
+  ]);
   const used = new Set(usedVariables(all.join("\n"), variablesByName(source.variables)).map(({ name }) => name));
   for (const { name } of source.variables.filter((variable) => !used.has(variable.name))) {
     const place = { file: "template.yaml", part: "template", locale: null } as const;

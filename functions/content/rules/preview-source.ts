@@ -1,4 +1,5 @@
 import { compileContent } from "./compile-content.ts";
+import { type ContentField, contentFields } from "./content-fields.ts";
 import type { ContentLocale } from "./content-locale.ts";
 import type { ContentProblem } from "./content-problem.ts";
 import type { ContentSource } from "./content-source.ts";
@@ -6,6 +7,7 @@ import type { VariableValues } from "./fill-variables.ts";
 import { givenValue } from "./given-value.ts";
 import { inspectRendering } from "./inspect-rendering.ts";
 import { lintSource } from "./lint-source.ts";
+import { pointToFields } from "./point-to-fields.ts";
 import { type RenderedContent, renderContent } from "./render-content.ts";
 import { type SampleKind, sampleValues } from "./sample-values.ts";
 import type { SharedFiles } from "./shared-content.ts";
@@ -21,13 +23,22 @@ export interface PreviewSource {
 export interface ContentPreview extends RenderedContent {
   htmlBytes: number;
   problems: ContentProblem[];
+  /** What a form can fill in this language. */
+  fields: ContentField[];
 }
 
 /** What a source would send, and everything there is to say about it. */
-export async function previewSource(
+export async function previewSource(request: PreviewSource, shared: SharedFiles): Promise<ContentPreview> {
+  const { source, locale } = request;
+  const preview = await renderSource(request, shared);
+  const problems = pointToFields(preview.problems, source, shared);
+  return { ...preview, problems, fields: contentFields(source, shared, locale) };
+}
+
+async function renderSource(
   { source, locale, data, zone }: PreviewSource,
   shared: SharedFiles,
-): Promise<ContentPreview> {
+): Promise<Omit<ContentPreview, "fields">> {
   const advice = lintSource(source, shared);
   const compiled = await compileContent(source, shared, locale);
   if (!compiled.ok) {

@@ -1,4 +1,5 @@
 import type { AdviceDetails } from "./advice-details.ts";
+import type { FieldDetails } from "./field-details.ts";
 import type { HtmlWeight } from "./weigh-html.ts";
 
 type None = object;
@@ -88,7 +89,7 @@ interface GateDetails {
 }
 
 /** What is known of each problem and each advice; its sentences are made of this and of nothing else. */
-type ProblemDetails = GateDetails & AdviceDetails;
+type ProblemDetails = GateDetails & FieldDetails & AdviceDetails;
 
 /** Stable name of the rule that a template breaks. */
 export type ProblemCode = keyof ProblemDetails;

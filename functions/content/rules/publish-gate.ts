@@ -4,6 +4,7 @@ import type { ContentProblem } from "./content-problem.ts";
 import { type ContentSource, sourceLocales } from "./content-source.ts";
 import { inspectRendering } from "./inspect-rendering.ts";
 import { lintSource } from "./lint-source.ts";
+import { pointToFields } from "./point-to-fields.ts";
 import { renderContent } from "./render-content.ts";
 import { SAMPLE_KINDS, type SampleKind, sampleValues } from "./sample-values.ts";
 import type { SharedFiles } from "./shared-content.ts";
@@ -30,7 +31,7 @@ export async function passGate(source: ContentSource, shared: SharedFiles): Prom
       problems.push(...compiled.problems);
     }
   }
-  return { contents, problems: withoutRepeats(problems) };
+  return { contents, problems: withoutRepeats(pointToFields(problems, source, shared)) };
 }
 
 /** Whether a verdict lets a template be published. */

@@ -10,7 +10,7 @@ export interface EmailFiles {
   problems: (ContentProblem & { template: string })[];
 }
 
-const EMAIL_PATH = /^emails\/([a-z][a-z0-9-]*)\/(template\.yaml|[A-Za-z-]+\.mjml)$/;
+const EMAIL_PATH = /^emails\/([a-z][a-z0-9-]*)\/(template\.yaml|[A-Za-z-]+\.mjml|[A-Za-z-]+\.fields\.yaml)$/;
 
 /** Reads the email templates of a programme folder, given as texts by their path under templates/. */
 export function readEmailFiles(files: Readonly<Record<string, string>>): EmailFiles {

@@ -9,6 +9,9 @@ export interface SourceElement {
   end: number;
 }
 
+/** A comment that never ends goes on to the end: looking for each anew would take quadratic time. */
+const COMMENT_OR_TAG = /<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g;
+
 /** The elements of a source in the order of their beginnings; one that is never closed has no inside. */
 export function sourceElements(source: string): SourceElement[] {
   const elements: SourceElement[] = [];
@@ -42,7 +45,7 @@ export function insideOf(source: string, { tag, insideEnd }: SourceElement): str
 /** The words inside a piece of source, without its tags and comments. */
 export function wordsIn(markup: string): string {
   return markup
-    .replace(/<!--[\s\S]*?-->|<[^<>]*>/g, " ")
+    .replace(COMMENT_OR_TAG, " ")
     .replace(/&nbsp;|\s+/g, " ")
     .trim();
 }
@@ -62,7 +65,7 @@ export function readableText(source: string, elements: SourceElement[]): string 
   for (const { from, to } of styleSheets(elements)) {
     text = text.slice(0, from) + blank(text.slice(from, to)) + text.slice(to);
   }
-  return text.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, blank);
+  return text.replace(COMMENT_OR_TAG, blank);
 }
 
 function blank(text: string): string {

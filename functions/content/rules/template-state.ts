@@ -39,6 +39,12 @@ export interface TemplateVersion {
   locales: ContentLocale[];
 }
 
+/** Who said that only the fields of a template may be changed, and since when. */
+export interface DesignLock {
+  by: string;
+  at: string;
+}
+
 /** Whether a template has edits that nobody has published yet. */
 export function draftState(meta: TemplateMeta): "none" | "changed" | "never-published" {
   if (meta.publishedVersion === undefined) {

@@ -1,5 +1,7 @@
 import { auditAct } from "../../access/audit-act.ts";
+import { findBrand } from "../../brand/find-brand.ts";
 import { listContent } from "../../content/list-content.ts";
+import { lockDesign } from "../../content/lock-design.ts";
 import { publishContent } from "../../content/publish-content.ts";
 import { readContent } from "../../content/read-content.ts";
 import { rollbackContent } from "../../content/rollback-content.ts";
@@ -8,6 +10,7 @@ import { problem } from "../problem.ts";
 import { json } from "../respond.ts";
 import {
   listTemplates,
+  lockTemplate,
   publishTemplate,
   readTemplate,
   rollbackTemplate,
@@ -25,17 +28,23 @@ export const templateAnswers: readonly ConsoleAnswer[] = [
   }),
 
   answers(readTemplate, async ({ params: { name } }) => {
-    const content = await readContent(name);
-    return content ? json(200, templateView(content)) : problem("not-found");
+    const [content, brand] = await Promise.all([readContent(name), findBrand()]);
+    return content ? json(200, templateView(content, brand)) : problem("not-found");
   }),
 
   answers(saveDraft, async (request) => {
     const { revision, source } = request.body;
     const saved = await keepDraft({ ...actOf(request, "template.save-draft"), revision, source });
     if (saved.ok) return json(200, { revision: saved.revision, savedAt: saved.savedAt, savedBy: saved.savedBy });
-    if (saved.reason === "published-meanwhile") return problem(saved.reason);
+    if (saved.reason !== "draft-conflict") return problem(saved.reason);
     // Without theirs the draft is gone altogether: then there is nothing to compare with.
     return saved.theirs ? problemWith(saved.reason, { theirs: saved.theirs }) : problem("not-found");
+  }),
+
+  answers(lockTemplate, async (request) => {
+    const { locked } = request.body;
+    const done = await lockDesign({ ...actOf(request, locked ? "template.lock" : "template.unlock"), locked });
+    return done.ok ? json(200, { locked }) : problem(done.reason);
   }),
 
   answers(publishTemplate, async (request) => {

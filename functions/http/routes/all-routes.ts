@@ -47,6 +47,7 @@ export const allRoutes: readonly Route[] = [
   templates.listTemplates,
   templates.readTemplate,
   templates.saveDraft,
+  templates.lockTemplate,
   templates.previewTemplate,
   templates.publishTemplate,
   templates.rollbackTemplate,

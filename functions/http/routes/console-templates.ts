@@ -11,6 +11,7 @@ import {
   TemplateProblem,
   TemplateSource,
   TemplateSummary,
+  TemplateTopic,
   TemplateVariable,
   TemplateVersion,
 } from "./console-template-schemas.ts";
@@ -28,12 +29,16 @@ export const Template = z.strictObject({
   commonVariables: z.array(TemplateVariable),
   /** How the layout dresses the body, for whoever shows it by itself. */
   look: TemplateLook,
+  /** What letters can be about; a marketing email that names none is about the first. */
+  topics: z.array(TemplateTopic),
   revision: Revision,
   savedAt: z.nullable(z.string()),
   savedBy: z.nullable(z.string()),
   publishedVersion: z.nullable(z.int()),
   changed: z.boolean(),
   versions: z.array(TemplateVersion),
+  /** Present while only fields and header lines may be changed. */
+  lock: z.nullable(z.strictObject({ by: z.string(), at: z.string() })),
 });
 export type Template = z.infer<typeof Template>;
 export const SaveDraft = z.strictObject({ revision: Revision, source: TemplateSource });
@@ -41,6 +46,7 @@ export const SavedDraft = z.strictObject({ revision: Revision, savedAt: z.string
 export const DraftConflict = z.extend(Problem, { theirs: z.optional(TemplateDraft) });
 export const PreviewTemplate = z.strictObject({ source: TemplateSource, locale: TemplateLocale, data: PreviewData });
 export type PreviewTemplate = z.infer<typeof PreviewTemplate>;
+export const LockTemplate = z.strictObject({ locked: z.boolean() });
 export const PublishTemplate = z.strictObject({ revision: Revision });
 export const PublishedTemplate = z.strictObject({ version: z.int(), advice: z.array(TemplateProblem) });
 export const PublishRefused = z.extend(Problem, { problems: z.optional(z.array(TemplateProblem)) });
@@ -87,6 +93,18 @@ export const saveDraft = route({
   params,
   body: SaveDraft,
   answers: { 200: SavedDraft, 409: DraftConflict },
+});
+
+export const lockTemplate = route({
+  id: "lockTemplate",
+  method: "PUT",
+  path: "/v1/console/templates/{name}/lock",
+  audience: "staff",
+  permission: "lock-design",
+  summary: "Lock the design of a template, so that only its fields and header lines can be changed, or unlock it",
+  params,
+  body: LockTemplate,
+  answers: { 200: LockTemplate },
 });
 
 export const previewTemplate = route({

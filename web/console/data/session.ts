@@ -21,6 +21,11 @@ export function maySettle(role: StaffSession["role"]): boolean {
   return role !== "analyst";
 }
 
+/** Who may say that only the fields of a template can be changed. */
+export function mayLock(role: StaffSession["role"]): boolean {
+  return role === "admin";
+}
+
 /** Who may change templates; the API decides, this only keeps refused buttons off the screen. */
 export function mayEdit(role: StaffSession["role"]): boolean {
   return role === "admin" || role === "marketer";

@@ -43,6 +43,11 @@ export function publishTemplate(name: string, revision: number) {
   return answered(api.POST("/v1/console/templates/{name}/publish", { params, body: { revision } }));
 }
 
+/** Lets only the fields of a template be changed from now on, or everything again. */
+export function lockTemplate(name: string, locked: boolean) {
+  return answered(api.PUT("/v1/console/templates/{name}/lock", { params: { path: { name } }, body: { locked } }));
+}
+
 export function rollbackTemplate(name: string, version: number) {
   const params = { path: { name } };
   return answered(api.POST("/v1/console/templates/{name}/rollback", { params, body: { version } }));

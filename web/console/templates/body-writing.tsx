@@ -1,11 +1,16 @@
 import { Alert, Box, Button, Group, Skeleton, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense } from "react";
-import type { TemplateLook, TemplateProblem, TemplateVariable } from "../../api/schema.d.ts";
+import type { TemplateField, TemplateLook, TemplateProblem, TemplateVariable } from "../../api/schema.d.ts";
 import { useWords } from "../words/language.tsx";
 import { editorWords } from "./editor-words.ts";
+import { FieldForm } from "./fields/field-form.tsx";
+import type { Fillings } from "./fields/field-values.ts";
 import type { Insertion } from "./use-insertion.ts";
 import { type WritingMode, WritingModeSwitch } from "./writing-mode-switch.tsx";
+
+/** Where to look: a line of the code, or a field of the form. */
+export type WritingTarget = { line: number; field?: string };
 
 // The editors are the heaviest parts of the console; the page is readable before they arrive.
 const CodeEditor = lazy(() => import("./code-editor.tsx").then((part) => ({ default: part.CodeEditor })));
@@ -13,38 +18,53 @@ const VisualEditor = lazy(() => import("./visual/visual-editor.tsx").then((part)
 
 type Props = {
   value: string;
+  /** What a form can fill; undefined until the server has read the design. */
+  fields: TemplateField[] | undefined;
+  fillings: Fillings;
+  /** Only the fields may be changed. */
+  locked: boolean;
+  /** Of this language, in whichever file. */
   problems: TemplateProblem[];
+  /** The file that the code is. */
+  file: string;
   variables: TemplateVariable[];
   look: TemplateLook;
   editable: boolean;
   insertion: Insertion;
-  target: { line: number } | null;
+  target: WritingTarget | null;
   mode: WritingMode;
   onChange: (value: string) => void;
+  onFillings: (fillings: Fillings) => void;
   /** Another way to write is wanted, at a line if there is one to look at. */
   onMode: (mode: WritingMode, line?: number) => void;
 };
 
 /** The body of an email, in the way of writing that the person has chosen. */
-export function BodyWriting({ editable, mode, onMode, look, ...editor }: Props) {
+export function BodyWriting(props: Props) {
+  const { editable, locked, mode, onMode, look, fields, fillings, onFillings, file, problems, ...editor } = props;
   const words = useWords(editorWords);
   const isWide = useMediaQuery("(min-width: 700px)", true);
-  const shown = editable ? mode : "code";
+  const shown = mode === "visual" && (!editable || locked) ? "code" : mode;
+  const own = problems.filter((problem) => problem.file === file);
+  const form = { fields, fillings, problems, editable, insertion: editor.insertion, target: editor.target };
   return (
     <Box>
       <Group justify="space-between" align="flex-end" mb={4}>
         <Box>
           <Text size="sm" fw={500}>
-            {words.body}
+            {shown === "content" ? words.writingModes.content : words.body}
           </Text>
           <Text size="xs" c="dimmed">
             {words.bodyHelps[shown]}
           </Text>
         </Box>
-        {editable && <WritingModeSwitch mode={mode} onMode={onMode} />}
+        <WritingModeSwitch mode={shown} locked={locked || !editable} onMode={onMode} />
       </Group>
       <Suspense fallback={<Skeleton height={320} />}>
-        {shown === "code" && <CodeEditor {...editor} readOnly={!editable} label={words.body} />}
+        {shown === "content" && <FieldForm {...form} onChange={onFillings} />}
+        {shown === "code" && (
+          <CodeEditor {...editor} problems={own} readOnly={!editable || locked} label={words.body} />
+        )}
         {shown === "visual" && isWide && (
           <VisualEditor {...editor} look={look} label={words.body} onCode={(line) => onMode("code", line)} />
         )}

@@ -1,14 +1,12 @@
 import { Box, SimpleGrid, Stack, Text, Title } from "@mantine/core";
-import type { TemplateLocale, TemplateSource, TemplateText } from "../../api/schema.d.ts";
+import type { TemplateLocale, TemplateSource } from "../../api/schema.d.ts";
 import { useWords } from "../words/language.tsx";
 import { editorWords } from "./editor-words.ts";
 import { lineDifferences } from "./line-differences.ts";
 import { localesOf } from "./template-locale.ts";
+import { type TextPart, textParts } from "./text-parts.ts";
 
 type Props = { mine: TemplateSource; theirs: TemplateSource; theirsTitle: string };
-type Field = keyof TemplateText;
-
-const fields: Field[] = ["subject", "preheader", "body"];
 
 /** Every part in which two drafts differ, side by side with the differing lines marked. */
 export function Differences({ mine, theirs, theirsTitle }: Props) {
@@ -17,21 +15,17 @@ export function Differences({ mine, theirs, theirsTitle }: Props) {
   return (
     <Stack gap="sm">
       {places.length === 0 && <Text>{words.same}</Text>}
-      {places.map(({ locale, field }) => {
-        const own = mine.locales[locale]?.[field] ?? "";
-        const other = theirs.locales[locale]?.[field] ?? "";
-        return (
-          <Box key={`${locale} ${field}`}>
-            <Title order={3} size="h5">
-              {words.localeNames[locale] ?? locale} · {words.fields[field]}
-            </Title>
-            <SimpleGrid cols={{ base: 1, md: 2 }}>
-              <Side title={words.mine} text={own} other={other} />
-              <Side title={theirsTitle} text={other} other={own} />
-            </SimpleGrid>
-          </Box>
-        );
-      })}
+      {places.map(({ locale, part, name, own, other }) => (
+        <Box key={`${locale} ${part} ${name}`}>
+          <Title order={3} size="h5">
+            {[words.localeNames[locale] ?? locale, words.fields[part], name].filter(Boolean).join(" · ")}
+          </Title>
+          <SimpleGrid cols={{ base: 1, md: 2 }}>
+            <Side title={words.mine} text={own} other={other} />
+            <Side title={theirsTitle} text={other} other={own} />
+          </SimpleGrid>
+        </Box>
+      ))}
     </Stack>
   );
 }
@@ -58,11 +52,23 @@ function Line({ text, differs }: { text: string; differs: boolean }) {
   return differs ? <mark>{`${text}\n`}</mark> : `${text}\n`;
 }
 
-function differingPlaces(mine: TemplateSource, theirs: TemplateSource): { locale: TemplateLocale; field: Field }[] {
+type Place = Omit<TextPart, "text"> & { locale: TemplateLocale; own: string; other: string };
+
+function differingPlaces(mine: TemplateSource, theirs: TemplateSource): Place[] {
   const locales = [...new Set([...localesOf(mine), ...localesOf(theirs)])];
-  return locales.flatMap((locale) =>
-    fields
-      .filter((field) => mine.locales[locale]?.[field] !== theirs.locales[locale]?.[field])
-      .map((field) => ({ locale, field })),
-  );
+  return locales.flatMap((locale) => {
+    const [own, other] = [textParts(mine.locales[locale]), textParts(theirs.locales[locale])];
+    const isThere =
+      ({ part, name }: TextPart) =>
+      (each: TextPart) =>
+        each.part === part && each.name === name;
+    const onlyTheirs = other.filter((each) => !own.some(isThere(each)));
+    return [...own, ...onlyTheirs]
+      .map(({ part, name }) => {
+        const textIn = (parts: TextPart[]) =>
+          parts.find((each) => each.part === part && each.name === name)?.text ?? "";
+        return { locale, part, name, own: textIn(own), other: textIn(other) };
+      })
+      .filter((place) => place.own !== place.other);
+  });
 }

@@ -10,8 +10,12 @@ export const editorWordsEn = {
   subject: "Subject",
   preheader: "Preview line",
   preheaderHelp: "The grey line that mail programs show after the subject.",
+  topic: "Topic",
+  topicHelp: "Readers can leave a topic out; emails about it then do not reach them.",
+  topicGone: (name: string) => `The brand has no topic named ${name} any more. Choose another.`,
   body: "Body (MJML)",
   bodyHelps: {
+    content: "The design stays as it is; you write the words.",
     code: "Press Escape, then Tab to leave the code.",
     visual: "Only what you touch changes in the code.",
   },
@@ -19,7 +23,7 @@ export const editorWordsEn = {
   narrow: "Changing an email on the spot needs a wider screen than this one.",
   narrowHelp: "Here you can write it as code, and look at the preview.",
   toCode: "Write as code",
-  writingModes: { code: "Code", visual: "Visual" },
+  writingModes: { content: "Content", code: "Code", visual: "Visual" },
   problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
   noProblems: "No problems",
   goToLine: (line: number) => `Line ${line}`,
@@ -108,5 +112,5 @@ export const editorWordsEn = {
   copyMine: "Copy mine",
   decideLater: "Decide later",
   compare: "Compare",
-  fields: { subject: "Subject", preheader: "Preview line", body: "Body" },
+  fields: { subject: "Subject", preheader: "Preview line", body: "Body", field: "Field" },
 };

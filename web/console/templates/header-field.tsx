@@ -4,6 +4,8 @@ import type { Insertion } from "./use-insertion.ts";
 
 type Props = {
   label: string;
+  /** The label stands elsewhere and is only read out here. */
+  isLabelHidden?: boolean;
   description?: string;
   value: string;
   error?: string | undefined;
@@ -13,7 +15,16 @@ type Props = {
 };
 
 /** Subject or preview line: one line of text that takes variables at the cursor. */
-export function HeaderField({ label, description, value, error, readOnly, insertion, onChange }: Props) {
+export function HeaderField({
+  label,
+  isLabelHidden = false,
+  description,
+  value,
+  error,
+  readOnly,
+  insertion,
+  onChange,
+}: Props) {
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef({ value, onChange });
   useEffect(() => {
@@ -23,7 +34,7 @@ export function HeaderField({ label, description, value, error, readOnly, insert
   return (
     <TextInput
       ref={field}
-      label={label}
+      {...(isLabelHidden ? { "aria-label": label } : { label })}
       description={description}
       inputWrapperOrder={["label", "input", "error", "description"]}
       value={value}

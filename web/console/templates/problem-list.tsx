@@ -1,27 +1,37 @@
 import { Anchor, Group, List, Text } from "@mantine/core";
-import type { TemplateProblem } from "../../api/schema.d.ts";
+import type { TemplateField, TemplateProblem } from "../../api/schema.d.ts";
 import { Icon } from "../look/icon.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { saidIn } from "../words/said-in.ts";
 import { editorWords } from "./editor-words.ts";
+import { fieldLabel } from "./fields/field-label.ts";
 
-type Props = { problems: TemplateProblem[]; onGoTo?: (problem: TemplateProblem) => void };
+type Props = {
+  problems: TemplateProblem[];
+  /** The fields of the email, for problems that are in one of them. */
+  fields?: TemplateField[] | undefined;
+  onGoTo?: (problem: TemplateProblem) => void;
+};
 
 /** What the gate says, worst first, each with the way to its place. */
-export function ProblemList({ problems, onGoTo }: Props) {
+export function ProblemList({ problems, fields = [], onGoTo }: Props) {
   const sorted = problems.toSorted((a, b) => b.severity.localeCompare(a.severity) || a.line - b.line);
   return (
     <List listStyleType="none" spacing={6} size="sm">
       {sorted.map((problem) => (
-        <List.Item key={[problem.code, problem.locale, problem.part, problem.line, problem.message.en].join()}>
-          <ProblemLine problem={problem} onGoTo={onGoTo} />
+        <List.Item
+          key={[problem.code, problem.locale, problem.part, problem.line, problem.field, problem.message.en].join()}
+        >
+          <ProblemLine problem={problem} fields={fields} onGoTo={onGoTo} />
         </List.Item>
       ))}
     </List>
   );
 }
 
-function ProblemLine({ problem, onGoTo }: { problem: TemplateProblem; onGoTo: Props["onGoTo"] }) {
+type LineProps = { problem: TemplateProblem; fields: TemplateField[]; onGoTo: Props["onGoTo"] };
+
+function ProblemLine({ problem, fields, onGoTo }: LineProps) {
   const words = useWords(editorWords);
   const { language } = useLanguage();
   const { severity, message } = problem;
@@ -31,16 +41,16 @@ function ProblemLine({ problem, onGoTo }: { problem: TemplateProblem; onGoTo: Pr
         <Icon name={severity === "error" ? "error" : "warn"} size={16} />
       </Text>
       <Text size="sm" component="span">
-        <ProblemPlace problem={problem} onGoTo={onGoTo} />
+        <ProblemPlace problem={problem} fields={fields} onGoTo={onGoTo} />
         {saidIn(message, language)}
       </Text>
     </Group>
   );
 }
 
-function ProblemPlace({ problem, onGoTo }: { problem: TemplateProblem; onGoTo: Props["onGoTo"] }) {
+function ProblemPlace({ problem, fields, onGoTo }: LineProps) {
   const words = useWords(editorWords);
-  const place = usePlace(problem);
+  const place = usePlace(problem, fields);
   if (!place) return null;
   if (!onGoTo)
     return (
@@ -59,11 +69,13 @@ function ProblemPlace({ problem, onGoTo }: { problem: TemplateProblem; onGoTo: P
   );
 }
 
-function usePlace(problem: TemplateProblem): string {
+function usePlace(problem: TemplateProblem, fields: TemplateField[]): string {
   const words = useWords(editorWords);
-  const { locale } = problem;
+  const own = useLanguage().language;
+  const { locale, field } = problem;
   const language = locale ? (words.localeNames[locale] ?? locale) : "";
-  return [language, wherein(problem, words)].filter(Boolean).join(" · ");
+  const where = field ? fieldLabel(field, fields, own) : wherein(problem, words);
+  return [language, where].filter(Boolean).join(" · ");
 }
 
 /** The line of a body, the name of a header field, or the shared file that is to blame. */

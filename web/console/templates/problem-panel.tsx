@@ -1,14 +1,18 @@
 import { Box } from "@mantine/core";
-import type { TemplateProblem } from "../../api/schema.d.ts";
+import type { TemplateField, TemplateProblem } from "../../api/schema.d.ts";
 import { StateMark } from "../look/state-mark.tsx";
 import { useWords } from "../words/language.tsx";
 import { editorWords } from "./editor-words.ts";
 import { ProblemList } from "./problem-list.tsx";
 
-type Props = { problems: TemplateProblem[] | undefined; onGoTo: (problem: TemplateProblem) => void };
+type Props = {
+  problems: TemplateProblem[] | undefined;
+  fields: TemplateField[] | undefined;
+  onGoTo: (problem: TemplateProblem) => void;
+};
 
 /** What is wrong right now; it stands beside the code, so that the code does not jump while somebody types. */
-export function ProblemPanel({ problems, onGoTo }: Props) {
+export function ProblemPanel({ problems, fields, onGoTo }: Props) {
   const words = useWords(editorWords);
   if (!problems) return null;
   return (
@@ -16,7 +20,7 @@ export function ProblemPanel({ problems, onGoTo }: Props) {
       {problems.length === 0 ? (
         <StateMark tone="good">{words.noProblems}</StateMark>
       ) : (
-        <ProblemList problems={problems} onGoTo={onGoTo} />
+        <ProblemList problems={problems} fields={fields} onGoTo={onGoTo} />
       )}
     </Box>
   );

@@ -3,13 +3,19 @@ import { useWords } from "../words/language.tsx";
 import { editorWords } from "./editor-words.ts";
 
 /** The ways to write a body: they are views of one and the same text. */
-export type WritingMode = "code" | "visual";
+export type WritingMode = "content" | "code" | "visual";
 
-type Props = { mode: WritingMode; onMode: (mode: WritingMode) => void };
+type Props = {
+  mode: WritingMode;
+  /** While the design is locked, code can only be read. */
+  locked: boolean;
+  onMode: (mode: WritingMode) => void;
+};
 
-export function WritingModeSwitch({ mode, onMode }: Props) {
+export function WritingModeSwitch({ mode, locked, onMode }: Props) {
   const words = useWords(editorWords);
-  const data = Object.entries(words.writingModes).map(([value, label]) => ({ value, label }));
+  const modes = Object.entries(words.writingModes).filter(([value]) => !locked || value !== "visual");
+  const data = modes.map(([value, label]) => ({ value, label }));
   return (
     <SegmentedControl
       size="xs"

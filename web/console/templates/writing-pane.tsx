@@ -1,6 +1,8 @@
 import { Button, Stack, Tabs } from "@mantine/core";
 import { useMemo } from "react";
 import type {
+  Template,
+  TemplateField,
   TemplateLocale,
   TemplateLook,
   TemplateProblem,
@@ -9,10 +11,12 @@ import type {
 } from "../../api/schema.d.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { saidIn } from "../words/said-in.ts";
-import { BodyWriting } from "./body-writing.tsx";
+import { BodyWriting, type WritingTarget } from "./body-writing.tsx";
 import { editorWords } from "./editor-words.ts";
+import type { Fillings } from "./fields/field-values.ts";
 import { HeaderField } from "./header-field.tsx";
 import { localesOf, missingLocales } from "./template-locale.ts";
+import { TopicChoice } from "./topic-choice.tsx";
 import type { Draft } from "./use-draft.ts";
 import { useInsertion } from "./use-insertion.ts";
 import { VariablesPanel } from "./variables-panel.tsx";
@@ -27,7 +31,10 @@ type Props = {
   locale: TemplateLocale;
   editable: boolean;
   problems: TemplateProblem[];
-  target: { line: number } | null;
+  fields: TemplateField[] | undefined;
+  locked: boolean;
+  topics: Template["topics"];
+  target: WritingTarget | null;
   mode: WritingMode;
   onMode: (mode: WritingMode, line?: number) => void;
   onLocale: (locale: TemplateLocale) => void;
@@ -46,7 +53,7 @@ export function WritingPane(props: Props) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {props.editable && <AddLocale draft={draft} onLocale={onLocale} />}
+        {props.editable && !props.locked && <AddLocale draft={draft} onLocale={onLocale} />}
         <Tabs.Panel value={locale} pt="sm">
           <Fields key={locale} {...props} />
         </Tabs.Panel>
@@ -69,7 +76,8 @@ function AddLocale({ draft, onLocale }: Pick<Props, "draft" | "onLocale">) {
   ));
 }
 
-function Fields({ draft, common, look, locale, editable, problems, target, mode, onMode }: Props) {
+function Fields(props: Props) {
+  const { draft, common, look, locale, editable, problems, fields, locked, topics, target, mode, onMode } = props;
   const words = useWords(editorWords);
   const insertion = useInsertion();
   const own = problems.filter((problem) => problem.locale === null || problem.locale === locale);
@@ -81,6 +89,11 @@ function Fields({ draft, common, look, locale, editable, problems, target, mode,
   const change = (part: Partial<TemplateText>) => {
     const locales = { ...draft.source.locales, [locale]: { ...text, ...part } };
     draft.edit({ ...draft.source, locales });
+  };
+  const fill = (fillings: Fillings) => {
+    const { fields: _before, ...design } = text;
+    const filled = Object.keys(fillings).length > 0 ? { ...design, fields: fillings } : design;
+    draft.edit({ ...draft.source, locales: { ...draft.source.locales, [locale]: filled } });
   };
   const shared = { readOnly: !editable, insertion };
   return (
@@ -100,17 +113,23 @@ function Fields({ draft, common, look, locale, editable, problems, target, mode,
         error={firstError("preheader")}
         onChange={(preheader) => change({ preheader })}
       />
+      <TopicChoice draft={draft} topics={topics} editable={editable && !locked} />
       <BodyWriting
         value={text.body}
         variables={variables}
         look={look}
-        problems={own.filter((problem) => problem.file === `${locale}.mjml`)}
+        problems={own}
+        file={`${locale}.mjml`}
+        fields={fields}
+        fillings={text.fields ?? {}}
+        locked={locked}
         editable={editable}
         insertion={insertion}
         target={target}
         mode={mode}
         onMode={onMode}
         onChange={(body) => change({ body })}
+        onFillings={fill}
       />
       {editable && <VariablesPanel variables={variables} insertion={insertion} />}
     </Stack>

@@ -91,6 +91,7 @@ describe("the check refuses", () => {
         file: "en.mjml",
         part: "body",
         locale: "en",
+        field: null,
         line: 2,
         column: 11,
         details: { name: "contact.nam", near: "contact.name" },

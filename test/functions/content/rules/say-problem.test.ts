@@ -4,11 +4,11 @@ import type { ProblemCode } from "../../../../functions/content/rules/problem-de
 import { PROBLEM_WORDS } from "../../../../functions/content/rules/say-problem.ts";
 
 const codes = Object.keys(PROBLEM_WORDS.en) as ProblemCode[];
-const NUMBERS = new Set(["most", "kilobytes", "length", "styles", "addresses", "outlook", "tags"]);
+const NUMBERS = new Set(["most", "kilobytes", "length", "styles", "addresses", "outlook"]);
 /** Not written out, but said in words. */
 const CHOICES: Record<string, string> = { feature: "video", reason: "money" };
 const WHAT_TO_DO =
-  /\b(Add|Call|Check|Close|Compare|Declare|Find|Give|Leave out|Link|Mend|Move|Name|Put|Remove|Say|Show|Shorten|Split|Use|Write|Did you mean)\b/i;
+  /\b(Add|Call|Fill it in|Check|Close|Compare|Declare|Find|Give|Leave out|Link|Mend|Move|Name|Put|Remove|Say|Show|Shorten|Split|Use|Write|Did you mean)\b/i;
 const WHAT_TO_DO_ZH = /请|是不是想写/;
 
 /** Details whose every value can be recognised in a sentence, and the names of those that were asked for. */
@@ -17,7 +17,7 @@ function markedDetails() {
   const details = new Proxy({} as Record<string, unknown>, {
     get(_target, name: string) {
       asked.add(name);
-      if (name === "allowed" || name === "clients") return [`‹${name}›`];
+      if (["allowed", "clients", "tags"].includes(name)) return [`‹${name}›`];
       if (name in CHOICES) return CHOICES[name];
       return NUMBERS.has(name) ? 424242 : `‹${name}›`;
     },
@@ -66,6 +66,7 @@ describe("a problem of a template", () => {
         en: "{{contact.nmae}} is not a declared variable. Declare it in template.yaml under variables, or remove it.",
         "zh-CN": "{{contact.nmae}} 不是已声明的变量。请在 template.yaml 的 variables 里声明，或删除它。",
       },
+      field: null,
       ...place,
       line: 3,
       column: 9,

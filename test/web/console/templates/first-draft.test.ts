@@ -21,6 +21,8 @@ const template: Template = {
   publishedVersion: 1,
   changed: false,
   versions: [],
+  topics: [],
+  lock: null,
 };
 
 describe("an editor opens", () => {
