@@ -1,7 +1,6 @@
 import { changeMe, showMe, showMyLedger, showMyReferrals } from "./http/answers/member-api.ts";
 import { showPortal, takeLanguage } from "./http/answers/portal.ts";
-import { redeemMine, showMyRedemptions, showMyRewards } from "./http/answers/reward-api.ts";
-import { cancelByForm, redeemByForm } from "./http/answers/reward-forms.ts";
+import { showMyRedemptions, showMyRewards } from "./http/answers/reward-api.ts";
 import { byPath } from "./http/by-route.ts";
 import { httpHandler } from "./platform/http-handler.ts";
 
@@ -10,14 +9,11 @@ export const handler = httpHandler(
   byPath({
     "GET /me": showPortal,
     "POST /me/language": takeLanguage,
-    "POST /me/redemptions": redeemByForm,
-    "POST /me/redemptions/cancel": cancelByForm,
     "GET /v1/me": showMe,
     "PATCH /v1/me": changeMe,
     "GET /v1/me/ledger": showMyLedger,
     "GET /v1/me/referrals": showMyReferrals,
     "GET /v1/me/rewards": showMyRewards,
     "GET /v1/me/redemptions": showMyRedemptions,
-    "POST /v1/me/redemptions": redeemMine,
   }),
 );

@@ -5,6 +5,7 @@ import { offerWrite } from "../offers/store.ts";
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
 import type { Write } from "../platform/writes.ts";
+import { datedReward } from "../rewards/rules/dated-reward.ts";
 import { rewardWrite } from "../rewards/store.ts";
 import type { Programme } from "./rules/read-programme.ts";
 import { earningRuleWrite, referralProgrammeWrite, tierProgrammeWrite } from "./store.ts";
@@ -42,7 +43,7 @@ function definitionWrites({ brand, offers, journeys, earningRules, tiers, referr
     ...earningRules.map(earningRuleWrite),
     tierProgrammeWrite(tiers),
     referralProgrammeWrite(referral),
-    ...rewards.map(rewardWrite),
+    ...rewards.map((each) => rewardWrite(datedReward(each))),
   ];
 }
 

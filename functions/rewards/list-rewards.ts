@@ -1,12 +1,12 @@
 import type { Instant } from "../platform/clock.ts";
 import type { Tier } from "../tiers/rules/tier.ts";
-import type { Reward } from "./rules/reward.ts";
+import type { DatedReward } from "./rules/dated-reward.ts";
 import { type RewardStanding, rewardStanding } from "./rules/reward-standing.ts";
 import { listRewardDefinitions, readMine, readTaken } from "./store.ts";
 
 /** A reward as one member finds it. */
 export interface OfferedReward {
-  reward: Reward;
+  reward: DatedReward;
   standing: RewardStanding;
 }
 

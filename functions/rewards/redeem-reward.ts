@@ -13,8 +13,8 @@ import { moveForSpending } from "../points/rules/move-for-spending.ts";
 import { readBalanceRow, readLotRows } from "../points/store.ts";
 import type { Tier } from "../tiers/rules/tier.ts";
 import { readTierRow } from "../tiers/store.ts";
+import type { DatedReward } from "./rules/dated-reward.ts";
 import { firstState, isRepeated, type Redemption } from "./rules/redemption.ts";
-import type { Reward } from "./rules/reward.ts";
 import { type RewardStanding, rewardStanding } from "./rules/reward-standing.ts";
 import { CODE_BYTES, voucherCode } from "./rules/voucher-code.ts";
 import {
@@ -68,7 +68,7 @@ async function attempt(wish: Wish, now: Instant): Promise<Redeemed | typeof STAL
 
 const repeated = (redemption: Redemption): Redeemed => ({ ok: true, redemption, repeated: true });
 
-async function standingFor({ contactId, tiers }: Wish, reward: Reward, now: Instant) {
+async function standingFor({ contactId, tiers }: Wish, reward: DatedReward, now: Instant) {
   const [taken, mine, tier] = await Promise.all([readTaken(reward.name), readMine(contactId), readTierRow(contactId)]);
   const facts = { taken, mine: mine.get(reward.name) ?? 0, tier: tier?.tier, tiers, now };
   return (available: number) => rewardStanding(reward, { ...facts, available });
@@ -77,7 +77,7 @@ async function standingFor({ contactId, tiers }: Wish, reward: Reward, now: Inst
 interface Decided {
   id: string;
   contactId: string;
-  reward: Reward;
+  reward: DatedReward;
   seen: Books;
   move: Move;
 }

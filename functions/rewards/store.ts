@@ -4,8 +4,8 @@ import { getItem, queryAll, queryPage } from "../platform/dynamo.ts";
 import { type Item, type Key, keyOf } from "../platform/items.ts";
 import type { RowKind } from "../platform/row-kinds.ts";
 import type { Put, Update } from "../platform/writes.ts";
+import type { DatedReward } from "./rules/dated-reward.ts";
 import type { Redemption } from "./rules/redemption.ts";
-import type { Reward } from "./rules/reward.ts";
 import type { Voucher } from "./rules/voucher.ts";
 
 const PREFIX = "reward#";
@@ -22,16 +22,16 @@ const redemptionKey = (contactId: string, id: string): Key => ({ pk: contactId, 
 const voucherKey = (code: string): Key => ({ pk: `voucher#${code}`, sk: "voucher" });
 const voucherUseKey = (code: string, orderId: string): Key => ({ pk: `voucher#${code}`, sk: `use#${orderId}` });
 
-export async function listRewardDefinitions(): Promise<Reward[]> {
-  const rows = await queryAll<Item & { reward: Reward }>({ pk: "programme", prefix: PREFIX });
+export async function listRewardDefinitions(): Promise<DatedReward[]> {
+  const rows = await queryAll<Item & { reward: DatedReward }>({ pk: "programme", prefix: PREFIX });
   return rows.map(({ reward }) => reward);
 }
 
-export async function readRewardDefinition(name: string): Promise<Reward | undefined> {
-  return (await getItem<Item & { reward: Reward }>({ pk: "programme", sk: `${PREFIX}${name}` }))?.reward;
+export async function readRewardDefinition(name: string): Promise<DatedReward | undefined> {
+  return (await getItem<Item & { reward: DatedReward }>({ pk: "programme", sk: `${PREFIX}${name}` }))?.reward;
 }
 
-export function rewardWrite(reward: Reward): Put {
+export function rewardWrite(reward: DatedReward): Put {
   return { put: { pk: "programme", sk: `${PREFIX}${reward.name}`, reward } };
 }
 
@@ -47,13 +47,13 @@ export async function readMine(contactId: string): Promise<Map<string, number>> 
 }
 
 /** Takes one of a reward, refused when none is left: stock never goes below zero. */
-export function takeRewardWrite({ name, stock }: Reward): Update {
+export function takeRewardWrite({ name, stock }: DatedReward): Update {
   const onlyIf = stock === undefined ? undefined : belowOrNone("taken", stock);
   return { update: stockKey(name), add: { taken: 1 }, ...(onlyIf ? { onlyIf } : {}), refusal: "sold-out" };
 }
 
 /** Counts one more for a member, refused beyond what one may have. */
-export function countMineWrite(contactId: string, { name, perMember }: Reward): Update {
+export function countMineWrite(contactId: string, { name, perMember }: DatedReward): Update {
   const onlyIf = perMember === undefined ? undefined : belowOrNone("had", perMember);
   return { update: mineKey(contactId, name), add: { had: 1 }, ...(onlyIf ? { onlyIf } : {}), refusal: "had-already" };
 }

@@ -27,7 +27,8 @@ export const functionList = {
   preferences: { may: ["writeMain"] },
   "sign-in": { may: ["writeMain", "knowBaseUrl", "knowFirstAdmin"] },
   // Members, integrators and staff.
-  portal: { may: ["writeMain", "appendToLedger", "knowBaseUrl"] },
+  portal: { may: ["writeMain", "readLedger", "knowBaseUrl"] },
+  redeem: { may: ["writeMain", "appendToLedger", "knowBaseUrl"] },
   ingest: { may: ["writeMain"], ...TAKES_BATCHES },
   "integrator-api": { may: ["writeMain", "appendToLedger"] },
   "console-api": { may: ["writeMain", "eraseInMain", "appendToLedger", "knowBaseUrl", "knowFirstAdmin"] },

@@ -12,15 +12,8 @@ export const routes = {
   unsubscribe: ["GET /unsubscribe", "POST /unsubscribe"],
   preferences: ["GET /preferences", "POST /preferences"],
   "sign-in": ["GET /sign-in", "POST /sign-in", "POST /v1/sign-in", "POST /sign-out"],
-  portal: [
-    "GET /me",
-    "GET /me/{proxy+}",
-    "POST /me/{proxy+}",
-    "GET /v1/me",
-    "PATCH /v1/me",
-    "GET /v1/me/{proxy+}",
-    "POST /v1/me/{proxy+}",
-  ],
+  portal: ["GET /me", "GET /me/{proxy+}", "POST /me/{proxy+}", "GET /v1/me", "PATCH /v1/me", "GET /v1/me/{proxy+}"],
+  redeem: ["POST /me/redemptions", "POST /me/redemptions/cancel", "POST /v1/me/redemptions"],
   ingest: ["POST /v1/identify", "POST /v1/track", "POST /v1/batch"],
   "integrator-api": [
     "GET /v1/contacts",

@@ -58,6 +58,22 @@ export const pageRoutes: readonly Route[] = [
     summary: "Ask for a link, or sign in by one",
     answers: { 202: null, 303: null },
   }),
+  page({
+    id: "redeem",
+    method: "POST",
+    path: "/me/redemptions",
+    audience: "member",
+    summary: "The button below a reward: spend points on it, once for each page",
+    answers: { 303: null },
+  }),
+  page({
+    id: "callOff",
+    method: "POST",
+    path: "/me/redemptions/cancel",
+    audience: "member",
+    summary: "Call off what nobody has sent yet; the points are back",
+    answers: { 303: null },
+  }),
   page({ id: "signOut", method: "POST", path: "/sign-out", summary: "End the session", answers: { 303: null } }),
   page({ id: "portal", method: "GET", path: "/me", audience: "member", summary: "The member's own page" }),
 ];

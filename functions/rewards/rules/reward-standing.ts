@@ -1,8 +1,7 @@
-import { dayStart } from "../../offers/rules/day-start.ts";
 import type { Instant } from "../../platform/clock.ts";
 import type { Tier } from "../../tiers/rules/tier.ts";
 import { ladder, tierNamed } from "../../tiers/rules/tier-for.ts";
-import type { Reward } from "./reward.ts";
+import type { DatedReward } from "./dated-reward.ts";
 
 /** What is known when somebody looks at a reward: how many are taken, and what this member has and is. */
 export interface RewardFacts {
@@ -27,7 +26,7 @@ export type RewardStanding =
   | { state: "insufficient-points"; missing: number; left?: number };
 
 /** Whether a member can have a reward now, and if not, why. */
-export function rewardStanding(reward: Reward, facts: RewardFacts): RewardStanding {
+export function rewardStanding(reward: DatedReward, facts: RewardFacts): RewardStanding {
   const shut = shutAt(reward, facts.now);
   if (shut) return shut;
   if (reward.stock !== undefined && facts.taken >= reward.stock) return { state: "sold-out" };
@@ -39,14 +38,12 @@ export function rewardStanding(reward: Reward, facts: RewardFacts): RewardStandi
   return missing > 0 ? { state: "insufficient-points", missing, ...left } : { state: "ready", ...left };
 }
 
-/** The last day is part of it: it ends where the next one begins. */
-function shutAt({ opensOn, closesOn, zone = "UTC" }: Reward, now: Instant): RewardStanding | undefined {
-  if (closesOn && now >= dayStart(closesOn, 1, zone)) return { state: "ended" };
-  const opensAt = opensOn && dayStart(opensOn, 0, zone);
+function shutAt({ opensAt, closesAt }: DatedReward, now: Instant): RewardStanding | undefined {
+  if (closesAt && now >= closesAt) return { state: "ended" };
   return opensAt && now < opensAt ? { state: "not-yet", opensAt } : undefined;
 }
 
-function missingTier({ fromTier }: Reward, { tier, tiers }: RewardFacts): Tier | undefined {
+function missingTier({ fromTier }: DatedReward, { tier, tiers }: RewardFacts): Tier | undefined {
   const needed = fromTier && ladder(tiers).find(({ name }) => name === fromTier);
   return needed && tierNamed(tier, tiers).from < needed.from ? needed : undefined;
 }

@@ -5,6 +5,7 @@ import { offerWrite } from "../../../functions/offers/store.ts";
 import { commit } from "../../../functions/platform/commit.ts";
 import { type Programme, readProgramme } from "../../../functions/programme/rules/read-programme.ts";
 import { earningRuleWrite, referralProgrammeWrite, tierProgrammeWrite } from "../../../functions/programme/store.ts";
+import { datedReward } from "../../../functions/rewards/rules/dated-reward.ts";
 import { rewardWrite } from "../../../functions/rewards/store.ts";
 import { type ProductTables, productTables } from "../../support/product-tables.ts";
 import { starterFiles } from "./starter-programme.ts";
@@ -24,7 +25,7 @@ export function starterStore(): ProductTables & { programme(): Programme } {
       ...earningRules.map(earningRuleWrite),
       tierProgrammeWrite(tiers),
       referralProgrammeWrite(referral),
-      ...rewards.map(rewardWrite),
+      ...rewards.map((each) => rewardWrite(datedReward(each))),
     ]);
   });
   return { ...tables, programme: () => programme };

@@ -63,7 +63,7 @@ test("only reactions, adjustments, and what is redeemed or called off append to 
       statements.some((each) => onLedger(each) && actionsOf(each).includes("dynamodb:PutItem")),
     )
     .map(({ id }) => id);
-  expect(appending.sort()).toEqual(["ConsoleApiRole", "IntegratorApiRole", "PortalRole", "ReactRole"]);
+  expect(appending.sort()).toEqual(["ConsoleApiRole", "IntegratorApiRole", "ReactRole", "RedeemRole"]);
 });
 
 test("nothing scans a table", () => {

@@ -24,7 +24,6 @@ const settings = {
 const BELOW: Record<string, string> = {
   "POST /me/{proxy+}": "language",
   "GET /v1/me/{proxy+}": "ledger",
-  "POST /v1/me/{proxy+}": "redemptions",
   "ANY /v1/console/{proxy+}": "contacts",
   "ANY /v1/console/templates/{proxy+}": "welcome",
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { datedReward } from "../../../../functions/rewards/rules/dated-reward.ts";
 import type { Reward } from "../../../../functions/rewards/rules/reward.ts";
 import { type RewardFacts, rewardStanding } from "../../../../functions/rewards/rules/reward-standing.ts";
 
@@ -21,7 +22,7 @@ const facts: RewardFacts = {
 };
 
 const standing = (change: Partial<Reward>, seen: Partial<RewardFacts> = {}) =>
-  rewardStanding({ ...reward, ...change }, { ...facts, ...seen });
+  rewardStanding(datedReward({ ...reward, ...change }), { ...facts, ...seen });
 
 describe("a reward", () => {
   test("can be had by who has the points for it, to the last of them", () => {

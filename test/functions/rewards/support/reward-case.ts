@@ -3,6 +3,7 @@ import { commit } from "../../../../functions/platform/commit.ts";
 import { adjustPoints } from "../../../../functions/points/adjust-points.ts";
 import { cancelRedemption } from "../../../../functions/rewards/cancel-redemption.ts";
 import { redeemReward } from "../../../../functions/rewards/redeem-reward.ts";
+import { datedReward } from "../../../../functions/rewards/rules/dated-reward.ts";
 import type { Redemption } from "../../../../functions/rewards/rules/redemption.ts";
 import { Reward } from "../../../../functions/rewards/rules/reward.ts";
 import { rewardWrite } from "../../../../functions/rewards/store.ts";
@@ -25,7 +26,7 @@ export const tiers: Tier[] = [
 export async function reward(change: Partial<Reward> = {}): Promise<Reward> {
   const plain = { version: 1, kind: "goods", title: words, summary: words, points: 300, ...change };
   const made = Reward.parse({ name: `reward-${++count}`, ...plain });
-  await commit([rewardWrite(made)]);
+  await commit([rewardWrite(datedReward(made))]);
   return made;
 }
 
