@@ -37,6 +37,8 @@ const mail = () => mia.page.frameLocator("iframe.preview-frame").locator("body")
 const picture = () => `${stage.local.url}/icon.svg`;
 
 async function writeAtTheTop(text: string): Promise<void> {
+  // An email whose design has fields opens with their form.
+  await mode("Code").click();
   await mia.page.locator(".cm-content").click();
   await mia.page.keyboard.press("ControlOrMeta+Home");
   await mia.page.keyboard.insertText(text);
