@@ -48,6 +48,8 @@ const LEFT_OUT = new Set([
   "hash",
   "lastReceipt",
   "code",
+  // Each copy of the product has a key of its own for hashes of addresses.
+  "addressHash",
 ]);
 
 function line(row: Row, emails: Map<string, string>): string {
@@ -55,8 +57,9 @@ function line(row: Row, emails: Map<string, string>): string {
   const said = JSON.stringify([row.pk, row.sk.split("#")[0], Object.fromEntries(facts.sort())]);
   return said
     .replace(/con_[0-9a-z]+/g, (id) => emails.get(id) ?? "<nobody>")
-    .replace(/\b(msg|evt|ent|lot|dec|rcp|enr|key|aud)_[0-9a-z]+/g, "<$1>")
+    .replace(/\b(msg|evt|ent|lot|dec|rcp|enr|key|aud|red)_[0-9a-z]+/g, "<$1>")
     .replace(/"code#[^"]*"/g, '"code"')
+    .replace(/"erased#[^"]*"/g, '"erased"')
     .replace(/("(?:code|referralCode)":)"[^"]*"/g, '$1"<code>"')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "<at>");
 }

@@ -65,12 +65,21 @@ export function editedText(before: TextPiece[], after: TextPiece[]): string {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && same(before[start], after[start])) start += 1;
+  if (start === before.length && start === after.length) return rawOf(before);
+  start = beforeBareSign(before, start);
   let end = 0;
   while (end < shorter - start && same(before.at(-1 - end), after.at(-1 - end))) end += 1;
   const kept = { head: rawOf(before.slice(0, start)), tail: rawOf(end ? before.slice(-end) : []) };
   const replaced = before.slice(start, before.length - end);
   const written = withBlanks(after.slice(start, after.length - end), replaced);
   return kept.head + onOwnLines(written, kept, /\n([ \t]*)<p/.exec(rawOf(before))?.[1]) + kept.tail;
+}
+
+/** A bare "<" or "&" right before a change could make a tag or a sign of what follows it now: it is written anew. */
+function beforeBareSign(pieces: TextPiece[], start: number): number {
+  let at = start;
+  while (at > 0 && /^[\w#]$/.test(pieces[at - 1]?.raw ?? "")) at -= 1;
+  return at > 0 && /^[<&]$/.test(pieces[at - 1]?.raw ?? "") ? beforeBareSign(pieces, at - 1) : start;
 }
 
 const rawOf = (pieces: TextPiece[]) => pieces.map(({ raw }) => raw).join("");
