@@ -38,10 +38,10 @@ type FieldProps = { part: Component; attribute: string; kind: FieldKind };
 
 function PartField({ part, attribute, kind }: FieldProps) {
   const words = useWords(visualWords);
-  const mjml: Record<string, string> = part.get("mjml") ?? {};
-  const value = decodedValue(mjml[attribute] ?? "");
+  const value = decodedValue(attributesOf(part)[attribute] ?? "");
   const label = words.fields[attribute] ?? attribute;
-  const set = (text: string) => part.set("mjml", attributesWith(mjml, attribute, text));
+  // As they are now: a field that was left a moment ago may have changed them since this one was drawn.
+  const set = (text: string) => part.set("mjml", attributesWith(attributesOf(part), attribute, text));
   if (kind === "align") {
     const options = Object.entries(words.aligns).map(([each, said]) => ({ value: each, label: said }));
     const data = [{ value: "", label: words.fromLayout }, ...options];
@@ -50,6 +50,10 @@ function PartField({ part, attribute, kind }: FieldProps) {
     );
   }
   return <WrittenField label={label} attribute={attribute} kind={kind} value={value} onSet={set} />;
+}
+
+function attributesOf(part: Component): Record<string, string> {
+  return part.get("mjml") ?? {};
 }
 
 /** An attribute that says nothing is left out, so that the layout decides; only a picture's words may be empty. */
