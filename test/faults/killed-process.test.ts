@@ -9,7 +9,7 @@ import { type Bench, openBench } from "./support/one-thread-product.ts";
 import { type PreparedFlows, preparedFlows } from "./support/prepared-flows.ts";
 import { whatWentWrong } from "./support/what-went-wrong.ts";
 
-const [signUp, link, journeyMail, order, hold, refund] = FLOWS as [Flow, Flow, Flow, Flow, Flow, Flow];
+const [signUp, link, journeyMail, order, hold, erasure, refund] = FLOWS as [Flow, Flow, Flow, Flow, Flow, Flow, Flow];
 
 /** One kill for every function that writes and every way in which it does, before and after in turn. */
 const KILLS: [flow: Flow, kill: string][] = [
@@ -29,7 +29,8 @@ const KILLS: [flow: Flow, kill: string][] = [
   [order, "after Ingest dynamodb TransactWriteItems 1"],
   [order, "before React dynamodb TransactWriteItems 3"],
   [hold, "after React dynamodb TransactWriteItems 2"],
-  [refund, "before React dynamodb UpdateItem 1"],
+  [erasure, "before React dynamodb UpdateItem 1"],
+  [refund, "before React dynamodb TransactWriteItems 1"],
 ];
 
 // The processes run the bundles of cdk.out, the end they are held against comes from the sources: assemble first.
