@@ -4,6 +4,7 @@ import { getItem, queryAll, queryPage } from "../platform/dynamo.ts";
 import { type Item, type Key, keyOf } from "../platform/items.ts";
 import type { RowKind } from "../platform/row-kinds.ts";
 import type { Put, Update } from "../platform/writes.ts";
+import { CHANGED } from "../points/store.ts";
 import type { DatedReward } from "./rules/dated-reward.ts";
 import type { Redemption } from "./rules/redemption.ts";
 import type { Voucher } from "./rules/voucher.ts";
@@ -12,9 +13,6 @@ const PREFIX = "reward#";
 const REDEMPTION = "redemption#";
 /** What a person has yet to send or do, in the list index. */
 const WAITING = "redemptions#reserved";
-
-/** The refusal of every write that was decided on what meanwhile changed: read again and decide again. */
-export const CHANGED = "changed-meanwhile";
 
 const stockKey = (name: string): Key => ({ pk: `${PREFIX}${name}`, sk: "stock" });
 const mineKey = (contactId: string, name: string): Key => ({ pk: contactId, sk: `redeemed#${name}` });

@@ -1,8 +1,9 @@
 import type { Instant } from "../platform/clock.ts";
 import { commit } from "../platform/commit.ts";
+import { CHANGED } from "../points/store.ts";
 import { refusalToUse, type Voucher } from "./rules/voucher.ts";
 import { codeTyped } from "./rules/voucher-code.ts";
-import { CHANGED, readVoucher, readVoucherUse, voucherUseWrites } from "./store.ts";
+import { readVoucher, readVoucherUse, voucherUseWrites } from "./store.ts";
 
 export type TakenVoucher =
   | { ok: true; voucher: Voucher; repeated: boolean }

@@ -1,11 +1,6 @@
 import type { Instant } from "../../platform/clock.ts";
+import type { LotPart } from "../../points/rules/move-for-return.ts";
 import type { Reward } from "./reward.ts";
-
-/** Points that a lot gave for a reward: they go back there when it is called off. */
-export interface TakenPoints {
-  lotId: string;
-  points: number;
-}
 
 /** One reward for one member: points were taken, and what they were taken for is on its way, there, or called off. */
 export interface Redemption {
@@ -16,7 +11,8 @@ export interface Redemption {
   state: "reserved" | "fulfilled" | "cancelled";
   at: Instant;
   entryId: string;
-  taken: TakenPoints[];
+  /** Which lots gave them: they go back there when it is called off. */
+  taken: LotPart[];
   /** A voucher's code, and until when it is good. */
   code?: string;
   goodUntil?: Instant;
